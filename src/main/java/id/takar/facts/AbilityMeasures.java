@@ -1,0 +1,22 @@
+package id.takar.facts;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of ability (kemampuan): what one knows and what one can do.
+ *
+ * @param knowledge from 0 to 100
+ * @param skill from 0 to 100
+ */
+@Given(at = "ability")
+public record AbilityMeasures(@Nullable BigDecimal knowledge, @Nullable BigDecimal skill) {
+    static final AbilityMeasures UNKNOWN = new AbilityMeasures(null, null);
+
+    /** The geometric mean of both parts, from 0 to 100; zero when either is zero. Both must be stated. */
+    public BigDecimal geometricMean() {
+        return Exact.geometricMean(
+                Objects.requireNonNull(knowledge, "knowledge is missing"), Objects.requireNonNull(skill, "skill is missing"));
+    }
+}

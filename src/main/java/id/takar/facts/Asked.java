@@ -1,0 +1,17 @@
+package id.takar.facts;
+
+import java.time.LocalDate;
+import java.time.Month;
+
+/**
+ * The day that is asked about, as a fact.
+ *
+ * @param day the day
+ */
+@Given(at = "")
+public record Asked(LocalDate day) {
+    /** The month of the day. */
+    public Month month() {
+        return day.getMonth();
+    }
+}

@@ -1,0 +1,48 @@
+package id.takar.facts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The behaviour ratings by core value, as rated in the period.
+ *
+ * @param ratings one rating for each core value; null when not stated
+ */
+@Given(at = "behaviour")
+public record CoreValues(@Nullable Map<CoreValue, Rating> ratings) implements NamesMissing {
+    static final CoreValues UNKNOWN = new CoreValues(null);
+
+    public CoreValues {
+        ratings = ratings == null ? null : Map.copyOf(ratings);
+    }
+
+    /** The lowest rating of the seven; null unless all seven are stated. */
+    @Reads("behaviour")
+    public @Nullable Rating lowest() {
+        return ratings == null || !missing("lowest").isEmpty() ? null : Collections.min(ratings.values());
+    }
+
+    /** The highest rating of the seven; null unless all seven are stated. */
+    @Reads("behaviour")
+    public @Nullable Rating highest() {
+        return ratings == null || !missing("highest").isEmpty() ? null : Collections.max(ratings.values());
+    }
+
+    @Override
+    public List<String> missing(String property) {
+        var stated = ratings;
+        if (stated == null || stated.isEmpty()) {
+            return List.of("behaviour");
+        }
+        var names = new ArrayList<String>();
+        for (var value : CoreValue.values()) {
+            if (!stated.containsKey(value)) {
+                names.add("behaviour." + value);
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,7 @@
+package id.takar.facts;
+
+/** Whether a civil servant is permanent (PNS) or on contract (PPPK). */
+public enum EmploymentStatus {
+    PNS,
+    PPPK
+}

@@ -1,0 +1,18 @@
+package id.takar.facts;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** How exactly Takar computes: decimals of twenty digits, half up; rounding for show is a rule's or a type's choice. */
+final class Exact {
+    static final MathContext DIGITS = new MathContext(20, RoundingMode.HALF_UP);
+    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Exact() {}
+
+    /** The square root of the product: zero when either is zero. Both at least 0. */
+    static BigDecimal geometricMean(BigDecimal a, BigDecimal b) {
+        return a.multiply(b).sqrt(DIGITS);
+    }
+}

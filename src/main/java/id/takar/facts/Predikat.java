@@ -1,0 +1,11 @@
+package id.takar.facts;
+
+/** A yearly performance predicate (predikat kinerja). {@code CUKUP} belongs to PP 30/2019 only. */
+public enum Predikat {
+    SANGAT_BAIK,
+    BAIK,
+    BUTUH_PERBAIKAN,
+    CUKUP,
+    KURANG,
+    SANGAT_KURANG
+}

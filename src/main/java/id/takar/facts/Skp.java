@@ -1,0 +1,104 @@
+package id.takar.facts;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The performance plan (SKP) of the period and the arithmetic over its results.
+ *
+ * @param approach quantitative or qualitative
+ * @param results the work results; null when not stated, empty when there are none
+ */
+@Given(at = "skp")
+public record Skp(@Nullable SkpApproach approach, @Nullable List<WorkResult> results) implements NamesMissing {
+    static final Skp UNKNOWN = new Skp(null, null);
+
+    public Skp {
+        results = results == null ? null : List.copyOf(results);
+    }
+
+    /** How many results state unit, target and due day; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer measurable() {
+        return results == null ? null : counted().size();
+    }
+
+    /** The sum of the measurable results' weights; null when results are not stated or a weight is missing. */
+    @Reads("skp.results")
+    public @Nullable BigDecimal weights() {
+        return results == null || !missing("weights").isEmpty()
+                ? null
+                : counted().stream().map(Skp::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether at least one measurable result states a weight; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Boolean weighted() {
+        return results == null ? null : counted().stream().anyMatch(r -> r.weight() != null);
+    }
+
+    /** True when each measurable result states its realisation; null when one does not, or none is stated. */
+    @Reads("skp.results")
+    public @Nullable Boolean realised() {
+        return results == null || !missing("realised").isEmpty() ? null : true;
+    }
+
+    /**
+     * The weighted mean of the measurable results' achievements, in percent. Needs {@link #realised()} and a positive
+     * {@link #weights()}.
+     *
+     * @param cap the highest percentage that counts for one result
+     */
+    public BigDecimal weightedAchievement(BigDecimal cap) {
+        var sum = BigDecimal.ZERO;
+        var weights = BigDecimal.ZERO;
+        for (var result : counted()) {
+            sum = sum.add(achieved(result, cap).multiply(weight(result)));
+            weights = weights.add(weight(result));
+        }
+        return sum.divide(weights, Exact.DIGITS);
+    }
+
+    /**
+     * The plain mean of the measurable results' achievements, in percent. Needs {@link #realised()} and at least one.
+     *
+     * @param cap the highest percentage that counts for one result
+     */
+    public BigDecimal meanAchievement(BigDecimal cap) {
+        var sum = counted().stream().map(r -> achieved(r, cap)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.divide(BigDecimal.valueOf(counted().size()), Exact.DIGITS);
+    }
+
+    @Override
+    public List<String> missing(String property) {
+        if (results == null) {
+            return List.of("skp.results");
+        }
+        return switch (property) {
+            case "weights" -> lacking("weight", counted().stream().filter(r -> r.weight() == null).toList());
+            case "realised" -> lacking(
+                    "realisation", counted().stream().filter(r -> r.realisation() == null).toList());
+            case "approach" -> approach == null ? List.of("skp.approach") : List.of();
+            default -> List.of();
+        };
+    }
+
+    private List<WorkResult> counted() {
+        return results == null ? List.of() : results.stream().filter(WorkResult::complete).toList();
+    }
+
+    private static List<String> lacking(String entry, List<WorkResult> of) {
+        return of.stream().map(r -> "skp.results[" + r.key() + "]." + entry).toList();
+    }
+
+    private static BigDecimal weight(WorkResult result) {
+        return Objects.requireNonNull(result.weight(), () -> "the weight of " + result.key() + " is missing");
+    }
+
+    private static BigDecimal achieved(WorkResult result, BigDecimal cap) {
+        return Objects.requireNonNull(
+                result.achievement(cap), () -> "the realisation of " + result.key() + " is missing");
+    }
+}
