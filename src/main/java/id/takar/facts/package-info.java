@@ -1,0 +1,7 @@
+/** What rules may speak about: the stated facts of one employee, as records and enums. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package id.takar.facts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
