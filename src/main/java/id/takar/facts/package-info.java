@@ -1,5 +1,7 @@
-/** What rules may speak about: records and enums, nothing else. */
+/** What rules may speak about: the stated facts of one employee and what is concluded from them; records and enums. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.takar.facts;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

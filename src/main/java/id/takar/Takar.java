@@ -1,0 +1,20 @@
+package id.takar;
+
+import id.takar.cli.Terminal;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Where Takar starts: the service, or one command on the terminal when the first argument names one. */
+@SpringBootApplication
+public class Takar {
+
+    private static final Set<String> COMMANDS = Set.of("check", "evaluate", "help", "--help", "-h", "--version");
+
+    public static void main(String[] args) {
+        if (args.length > 0 && COMMANDS.contains(args[0])) {
+            System.exit(Terminal.run(args, System.out, System.err));
+        }
+        SpringApplication.run(Takar.class, args);
+    }
+}

@@ -1,0 +1,7 @@
+/** The same features from a terminal. */
+@ApplicationModule(allowedDependencies = {"policy", "evaluation", "engine", "facts"})
+@NullMarked
+package id.takar.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** DRL text in, findings out: parse, check, confine, compile, fire and trace. */
+@ApplicationModule(allowedDependencies = {"facts"})
+@NullMarked
+package id.takar.engine;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
