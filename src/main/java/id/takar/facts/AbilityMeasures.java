@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param skill from 0 to 100
  */
 @Given(at = "ability")
-public record AbilityMeasures(@Nullable BigDecimal knowledge, @Nullable BigDecimal skill) {
+public record AbilityMeasures(
+        @Nullable BigDecimal knowledge, @Nullable BigDecimal skill) {
     static final AbilityMeasures UNKNOWN = new AbilityMeasures(null, null);
 
     /** The geometric mean of both parts, from 0 to 100; zero when either is zero. Both must be stated. */
     public BigDecimal geometricMean() {
         return Exact.geometricMean(
-                Objects.requireNonNull(knowledge, "knowledge is missing"), Objects.requireNonNull(skill, "skill is missing"));
+                Objects.requireNonNull(knowledge, "knowledge is missing"),
+                Objects.requireNonNull(skill, "skill is missing"));
     }
 }

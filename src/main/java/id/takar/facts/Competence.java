@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "competences", many = true)
 public record Competence(
-        String key, @Nullable CompetenceGroup group, @Nullable Integer required, @Nullable Integer achieved) {
+        String key,
+        @Nullable CompetenceGroup group,
+        @Nullable Integer required,
+        @Nullable Integer achieved) {
     public Competence {
         Objects.requireNonNull(key, "a competence needs a key");
     }

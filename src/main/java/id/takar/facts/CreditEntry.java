@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param amount the amount, at least 0
  * @param on the day it was fixed
  */
-public record CreditEntry(CreditSource source, BigDecimal amount, @Nullable LocalDate on) {}
+public record CreditEntry(
+        CreditSource source, BigDecimal amount, @Nullable LocalDate on) {}

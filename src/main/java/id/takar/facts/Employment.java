@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param status PNS or PPPK
  * @param appointedOn the day of first appointment
  */
-public record Employment(@Nullable EmploymentStatus status, @Nullable LocalDate appointedOn) {
+public record Employment(
+        @Nullable EmploymentStatus status, @Nullable LocalDate appointedOn) {
     static final Employment UNKNOWN = new Employment(null, null);
 }

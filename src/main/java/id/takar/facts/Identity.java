@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param birthDay the day of birth
  * @param sex the sex as registered
  */
-public record Identity(@Nullable String nip, @Nullable String name, @Nullable LocalDate birthDay, @Nullable Sex sex) {
+public record Identity(
+        @Nullable String nip,
+        @Nullable String name,
+        @Nullable LocalDate birthDay,
+        @Nullable Sex sex) {
     static final Identity UNKNOWN = new Identity(null, null, null, null);
 }

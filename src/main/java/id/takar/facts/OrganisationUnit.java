@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "organisation")
 public record OrganisationUnit(
-        @Nullable String name, @Nullable String agency, @Nullable OrganisationPredicate predicate) {
+        @Nullable String name,
+        @Nullable String agency,
+        @Nullable OrganisationPredicate predicate) {
     static final OrganisationUnit UNKNOWN = new OrganisationUnit(null, null, null);
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day it is no longer served; null while open
  */
 public record Punishment(
-        DisciplineLevel level, @Nullable String kind, LocalDate from, @Nullable LocalDate until) {
+        DisciplineLevel level,
+        @Nullable String kind,
+        LocalDate from,
+        @Nullable LocalDate until) {
     boolean servedOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param behaviour the rating of behaviour; null while the rater has not given it
  */
 @Given(at = "ratings")
-public record RaterRatings(@Nullable Rating results, @Nullable Rating behaviour) {
+public record RaterRatings(
+        @Nullable Rating results, @Nullable Rating behaviour) {
     static final RaterRatings UNKNOWN = new RaterRatings(null, null);
 }

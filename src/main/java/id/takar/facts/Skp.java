@@ -28,7 +28,7 @@ public record Skp(@Nullable SkpApproach approach, @Nullable List<WorkResult> res
     /** The sum of the measurable results' weights; null when results are not stated or a weight is missing. */
     @Reads("skp.results")
     public @Nullable BigDecimal weights() {
-        return results == null || !missing("weights").isEmpty()
+        return (results == null || !missing("weights").isEmpty())
                 ? null
                 : counted().stream().map(Skp::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -42,7 +42,7 @@ public record Skp(@Nullable SkpApproach approach, @Nullable List<WorkResult> res
     /** True when each measurable result states its realisation; null when one does not, or none is stated. */
     @Reads("skp.results")
     public @Nullable Boolean realised() {
-        return results == null || !missing("realised").isEmpty() ? null : true;
+        return (results == null || !missing("realised").isEmpty()) ? null : true;
     }
 
     /**
@@ -77,16 +77,23 @@ public record Skp(@Nullable SkpApproach approach, @Nullable List<WorkResult> res
             return List.of("skp.results");
         }
         return switch (property) {
-            case "weights" -> lacking("weight", counted().stream().filter(r -> r.weight() == null).toList());
-            case "realised" -> lacking(
-                    "realisation", counted().stream().filter(r -> r.realisation() == null).toList());
+            case "weights" ->
+                lacking(
+                        "weight",
+                        counted().stream().filter(r -> r.weight() == null).toList());
+            case "realised" ->
+                lacking(
+                        "realisation",
+                        counted().stream().filter(r -> r.realisation() == null).toList());
             case "approach" -> approach == null ? List.of("skp.approach") : List.of();
             default -> List.of();
         };
     }
 
     private List<WorkResult> counted() {
-        return results == null ? List.of() : results.stream().filter(WorkResult::complete).toList();
+        return results == null
+                ? List.of()
+                : results.stream().filter(WorkResult::complete).toList();
     }
 
     private static List<String> lacking(String entry, List<WorkResult> of) {

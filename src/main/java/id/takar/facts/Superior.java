@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param post the superior's post, for people
  */
 @Given(at = "superior")
-public record Superior(@Nullable Golongan golongan, @Nullable String post) {
+public record Superior(
+        @Nullable Golongan golongan, @Nullable String post) {
     static final Superior UNKNOWN = new Superior(null, null);
 }
