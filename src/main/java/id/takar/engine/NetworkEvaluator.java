@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -23,7 +22,7 @@ final class NetworkEvaluator implements Evaluator {
     private final Release release;
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration configuration;
-    private final Map<org.kie.api.definition.rule.Rule, Rule> rules = new IdentityHashMap<>();
+    private final IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules = new IdentityHashMap<>();
 
     NetworkEvaluator(Release release) {
         this.release = release;

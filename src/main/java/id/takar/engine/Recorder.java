@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import org.kie.api.runtime.rule.Match;
 
 /** Lets only those rules speak that hold on the day, and writes down what each said and why. */
 final class Recorder extends DefaultRuleRuntimeEventListener implements AgendaFilter {
-    private final Map<org.kie.api.definition.rule.Rule, Rule> rules;
+    private final IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules;
     private final Days days;
     private final Declarations.OnDays declared;
     private final List<Firing> firings = new ArrayList<>();
@@ -25,7 +26,7 @@ final class Recorder extends DefaultRuleRuntimeEventListener implements AgendaFi
     private @Nullable Match match;
     private @Nullable RuleConflict conflict;
 
-    Recorder(Map<org.kie.api.definition.rule.Rule, Rule> rules, Days days, Declarations.OnDays declared) {
+    Recorder(IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules, Days days, Declarations.OnDays declared) {
         this.rules = rules;
         this.days = days;
         this.declared = declared;
