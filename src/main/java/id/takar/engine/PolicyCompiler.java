@@ -3,6 +3,7 @@ package id.takar.engine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.drools.codegen.common.GeneratedFile;
 import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
@@ -89,7 +90,7 @@ final class PolicyCompiler {
     }
 
     /** The rule whose code a generated file holds: the last one named before the file's class is. */
-    private static @Nullable String ruleOf(@Nullable String file, HashMap<String, String> texts) {
+    private static @Nullable String ruleOf(@Nullable String file, Map<String, String> texts) {
         if (file == null) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -86,7 +87,7 @@ final class Recorder extends DefaultRuleRuntimeEventListener implements AgendaFi
         return single instanceof Class<?> type ? type.getSimpleName() : single.toString();
     }
 
-    private static TreeMap<String, Object> bindings(Rule rule, Match match) {
+    private static SortedMap<String, Object> bindings(Rule rule, Match match) {
         var bindings = new TreeMap<String, Object>();
         for (var pattern : rule.patterns()) {
             for (String variable : pattern.properties().keySet()) {
@@ -107,7 +108,7 @@ final class Recorder extends DefaultRuleRuntimeEventListener implements AgendaFi
         return type.conclusion() ? number.setScale(type.shownAt(), RoundingMode.HALF_UP) : number.stripTrailingZeros();
     }
 
-    private TreeMap<String, Object> thresholds(Rule rule) {
+    private SortedMap<String, Object> thresholds(Rule rule) {
         var values = new TreeMap<String, Object>();
         for (String id : rule.text().thresholds()) {
             var value = declared.thresholds().value(id);
