@@ -47,7 +47,7 @@ class ApiDescription {
             if (api.getPaths() != null) {
                 api.getPaths().values().stream()
                         .flatMap(path -> path.readOperations().stream())
-                        .forEach(operation -> operation.getResponses().setDefault(anyError()));
+                        .forEach(operation -> operation.getResponses().addApiResponse("default", anyError()));
             }
         };
     }
@@ -66,27 +66,27 @@ class ApiDescription {
     }
 
     private static Schema<?> problem() {
-        return new ObjectSchema()
-                .description("RFC 9457: what went wrong, for one kind of action")
+        var schema = new ObjectSchema();
+        schema.setRequired(List.of("type", "title", "status"));
+        return schema.description("RFC 9457: what went wrong, for one kind of action")
                 .addProperty("type", text("The kind of problem, such as `/problems/invalid-fields`"))
                 .addProperty("title", text("The kind of problem in words"))
                 .addProperty("status", new IntegerSchema().description("The HTTP status"))
                 .addProperty("detail", text("This case"))
                 .addProperty("instance", text("What was asked for"))
                 .addProperty("id", text("With a failure of ours: its name in the log"))
-                .addProperty("errors", new ArraySchema().items(fault()).description("Each thing that is wrong"))
-                .required(List.of("type", "title", "status"));
+                .addProperty("errors", new ArraySchema().items(fault()).description("Each thing that is wrong"));
     }
 
     private static Schema<?> fault() {
-        return new ObjectSchema()
-                .addProperty("detail", text("What is wrong, and what would be right"))
+        var schema = new ObjectSchema();
+        schema.setRequired(List.of("detail"));
+        return schema.addProperty("detail", text("What is wrong, and what would be right"))
                 .addProperty("pointer", text("JSON pointer into the body"))
                 .addProperty("field", text("A parameter or column"))
                 .addProperty("file", text("A file"))
                 .addProperty("line", new IntegerSchema())
-                .addProperty("column", new IntegerSchema())
-                .required(List.of("detail"));
+                .addProperty("column", new IntegerSchema());
     }
 
     private static Schema<?> text(String description) {

@@ -24,11 +24,10 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class Security {
 
     @Bean
-    AuthenticationManager authenticationManager(
-            TokenProvider tokens, UserDetailsService people, PasswordEncoder encoder) {
+    AuthenticationManager authenticationManager(Tokens tokens, UserDetailsService people, PasswordEncoder encoder) {
         var passwords = new DaoAuthenticationProvider(people);
         passwords.setPasswordEncoder(encoder);
-        return new ProviderManager(List.of(tokens, passwords));
+        return new ProviderManager(List.of(new TokenProvider(tokens), passwords));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +45,9 @@ class TokenApi {
     @PostMapping
     @Operation(summary = "Make a token; the answer shows it this once")
     ResponseEntity<NewToken> issue(@Valid @RequestBody TokenRequest wanted, Principal admin) {
-        var expiresAt = wanted.expiresAt() == null ? clock.instant().plus(USUAL_LIFE) : wanted.expiresAt();
+        var expiresAt = wanted.expiresAt() == null
+                ? clock.instant().plus(USUAL_LIFE).truncatedTo(ChronoUnit.SECONDS)
+                : wanted.expiresAt();
         var issued = tokens.issue(wanted.name(), wanted.roles(), admin.getName(), expiresAt);
         return ResponseEntity.created(URI.create("/api/v1/tokens/" + issued.id()))
                 .body(new NewToken(issued.id(), wanted.name(), wanted.roles(), expiresAt, issued.secret()));

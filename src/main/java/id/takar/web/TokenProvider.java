@@ -6,10 +6,8 @@ import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.stereotype.Component;
 
 /** Signs a program in by its token: one look into a table, no slow hash, for a token cannot be guessed. */
-@Component
 final class TokenProvider implements AuthenticationProvider {
 
     /** The user name of a token that came without one. */

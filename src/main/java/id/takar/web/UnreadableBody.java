@@ -28,7 +28,11 @@ final class UnreadableBody {
     }
 
     Fault fault(JacksonException e, HttpServletRequest request) {
-        var fault = Fault.of(detail(e, request)).at(pointer(e));
+        var pointer = pointer(e);
+        var fault = Fault.of(detail(e, request));
+        if (!pointer.isEmpty()) {
+            fault = fault.at(pointer);
+        }
         var place = e.getLocation();
         return place == null || place.getLineNr() < 1 ? fault : placed(fault, place);
     }
@@ -49,7 +53,8 @@ final class UnreadableBody {
         if (e instanceof MismatchedInputException mismatch) {
             return documents.word(request, "body.wrong-type", expected(mismatch.getTargetType(), request));
         }
-        return documents.word(request, "body.malformed");
+        var isTwice = e.getOriginalMessage().startsWith("Duplicate");
+        return documents.word(request, isTwice ? "body.twice" : "body.malformed");
     }
 
     private String expected(@Nullable Class<?> type, HttpServletRequest request) {
