@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     the record is not stated
  */
 @Given(at = "discipline")
-public record DisciplineRecord(@Reads("discipline") @Nullable DisciplineLevel serving) {
+public record DisciplineRecord(
+        @Reads("discipline") @Nullable DisciplineLevel serving) {
 
     static DisciplineRecord on(@Nullable List<Punishment> punishments, LocalDate day) {
         return new DisciplineRecord(

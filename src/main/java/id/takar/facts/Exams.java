@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param second whether Ujian Dinas Tingkat II was passed; null when exams are not stated
  */
 @Given(at = "exams")
-public record Exams(@Reads("exams") @Nullable Boolean first, @Reads("exams") @Nullable Boolean second) {
+public record Exams(
+        @Reads("exams") @Nullable Boolean first,
+        @Reads("exams") @Nullable Boolean second) {
 
     static Exams passed(@Nullable List<Exam> exams, LocalDate day) {
         return exams == null

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param key which of several facts it is about, such as a work result's id; null when about the employee
  * @param value the graded value in plain words or notation; null unless graded
  */
-public record Finding(String id, Kind kind, @Nullable String key, @Nullable String value) {
+public record Finding(
+        String id,
+        Kind kind,
+        @Nullable String key,
+        @Nullable String value) {
 
     /** The ways a finding can come out. */
     public enum Kind {

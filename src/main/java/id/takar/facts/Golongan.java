@@ -1,5 +1,7 @@
 package id.takar.facts;
 
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The seventeen ranks of a PNS (golongan/ruang), lowest first. Source: the rank list of PP 99/2000 and its practice. */
@@ -24,8 +26,10 @@ public enum Golongan {
 
     /** The next rank up, or null at the top. */
     public @Nullable Golongan next() {
-        var all = values();
-        return ordinal() + 1 < all.length ? all[ordinal() + 1] : null;
+        return Stream.of(values())
+                .filter(other -> other.compareTo(this) > 0)
+                .findFirst()
+                .orElse(null);
     }
 
     /** As people write it: {@code III/c}. */
@@ -33,6 +37,6 @@ public enum Golongan {
     public String toString() {
         return name().substring(0, name().indexOf('_'))
                 + "/"
-                + name().substring(name().indexOf('_') + 1).toLowerCase(java.util.Locale.ROOT);
+                + name().substring(name().indexOf('_') + 1).toLowerCase(Locale.ROOT);
     }
 }

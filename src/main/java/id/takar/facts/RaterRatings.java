@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param behaviour the rating of behaviour; null while the rater has not given it
  */
 @Given(at = "ratings")
-public record RaterRatings(@Nullable Rating results, @Nullable Rating behaviour) {
+public record RaterRatings(
+        @Schema(description = "The rating of results; null while the rater has not given it", example = "MEETS")
+        @Nullable
+        Rating results,
+
+        @Schema(description = "The rating of behaviour; null while the rater has not given it", example = "ABOVE")
+        @Nullable
+        Rating behaviour) {
     static final RaterRatings UNKNOWN = new RaterRatings(null, null);
 }

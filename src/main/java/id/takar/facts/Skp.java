@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param results the work results; null when not stated, empty when there are none
  */
 @Given(at = "skp")
-public record Skp(@Nullable SkpApproach approach, @Nullable List<WorkResult> results) implements NamesMissing {
+public record Skp(
+        @Schema(description = "Quantitative or qualitative", example = "QUANTITATIVE") @Nullable
+        SkpApproach approach,
+
+        @Schema(
+                description = "The work results; null when not stated, empty when there are none",
+                example =
+                        "[{\"key\":\"R1\",\"title\":\"Layanan selesai tepat waktu\",\"aspect\":\"QUANTITY\",\"unitOfMeasure\":\"layanan\",\"target\":1200,\"realisation\":1260,\"direction\":\"MORE_IS_BETTER\",\"weight\":100,\"due\":\"2023-12-31\"}]")
+        @Nullable
+        List<WorkResult> results)
+        implements NamesMissing {
     static final Skp UNKNOWN = new Skp(null, null);
 
     public Skp {
@@ -28,7 +39,7 @@ public record Skp(@Nullable SkpApproach approach, @Nullable List<WorkResult> res
     /** The sum of the measurable results' weights; null when results are not stated or a weight is missing. */
     @Reads("skp.results")
     public @Nullable BigDecimal weights() {
-        return results == null || !missing("weights").isEmpty()
+        return (results == null || !missing("weights").isEmpty())
                 ? null
                 : counted().stream().map(Skp::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -42,7 +53,7 @@ public record Skp(@Nullable SkpApproach approach, @Nullable List<WorkResult> res
     /** True when each measurable result states its realisation; null when one does not, or none is stated. */
     @Reads("skp.results")
     public @Nullable Boolean realised() {
-        return results == null || !missing("realised").isEmpty() ? null : true;
+        return (results == null || !missing("realised").isEmpty()) ? null : true;
     }
 
     /**
@@ -77,16 +88,23 @@ public record Skp(@Nullable SkpApproach approach, @Nullable List<WorkResult> res
             return List.of("skp.results");
         }
         return switch (property) {
-            case "weights" -> lacking("weight", counted().stream().filter(r -> r.weight() == null).toList());
-            case "realised" -> lacking(
-                    "realisation", counted().stream().filter(r -> r.realisation() == null).toList());
+            case "weights" ->
+                lacking(
+                        "weight",
+                        counted().stream().filter(r -> r.weight() == null).toList());
+            case "realised" ->
+                lacking(
+                        "realisation",
+                        counted().stream().filter(r -> r.realisation() == null).toList());
             case "approach" -> approach == null ? List.of("skp.approach") : List.of();
             default -> List.of();
         };
     }
 
     private List<WorkResult> counted() {
-        return results == null ? List.of() : results.stream().filter(WorkResult::complete).toList();
+        return results == null
+                ? List.of()
+                : results.stream().filter(WorkResult::complete).toList();
     }
 
     private static List<String> lacking(String entry, List<WorkResult> of) {

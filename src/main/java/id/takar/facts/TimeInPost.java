@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "post")
 public record TimeInPost(
-        @Reads("post.since") @Nullable Integer fullYears, @Reads("post.since") @Nullable Integer fullMonths) {
+        @Reads("post.since") @Nullable Integer fullYears,
+        @Reads("post.since") @Nullable Integer fullMonths) {
 
     static TimeInPost between(@Nullable LocalDate since, LocalDate day) {
         return since == null
                 ? new TimeInPost(null, null)
-                : new TimeInPost(
-                        (int) Math.max(0, ChronoUnit.YEARS.between(since, day)),
-                        (int) Math.max(0, ChronoUnit.MONTHS.between(since, day)));
+                : new TimeInPost((int) Math.max(0, ChronoUnit.YEARS.between(since, day)), (int)
+                        Math.max(0, ChronoUnit.MONTHS.between(since, day)));
     }
 }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "rank")
 public record TimeInRank(
-        @Reads("rank.since") @Nullable Integer fullYears, @Reads("rank.since") @Nullable Integer fullMonths) {
+        @Reads("rank.since") @Nullable Integer fullYears,
+        @Reads("rank.since") @Nullable Integer fullMonths) {
 
     static TimeInRank between(@Nullable LocalDate since, LocalDate day) {
         return since == null
                 ? new TimeInRank(null, null)
-                : new TimeInRank(
-                        (int) Math.max(0, ChronoUnit.YEARS.between(since, day)),
-                        (int) Math.max(0, ChronoUnit.MONTHS.between(since, day)));
+                : new TimeInRank((int) Math.max(0, ChronoUnit.YEARS.between(since, day)), (int)
+                        Math.max(0, ChronoUnit.MONTHS.between(since, day)));
     }
 }
