@@ -1,5 +1,9 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "ability")
 public record AbilityMeasures(
-        @Nullable BigDecimal knowledge, @Nullable BigDecimal skill) {
+        @Schema(description = "From 0 to 100", example = "80")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 20)
+        @Nullable
+        BigDecimal knowledge,
+
+        @Schema(description = "From 0 to 100", example = "72.5")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 20)
+        @Nullable
+        BigDecimal skill) {
     static final AbilityMeasures UNKNOWN = new AbilityMeasures(null, null);
 
     /** The geometric mean of both parts, from 0 to 100; zero when either is zero. Both must be stated. */

@@ -1,5 +1,10 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "competences", many = true)
 public record Competence(
+        @Schema(
+                description = "Its short id in the file; unique in the file",
+                example = "C1",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @NotBlank
+        @Size(max = 40)
         String key,
-        @Nullable CompetenceGroup group,
-        @Nullable Integer required,
-        @Nullable Integer achieved) {
+
+        @Schema(description = "Managerial, socio-cultural or technical", example = "MANAGERIAL") @Nullable
+        CompetenceGroup group,
+
+        @Schema(description = "The level required, 1 to 5", example = "3") @Min(1) @Max(5) @Nullable
+        Integer required,
+
+        @Schema(description = "The level found, 1 to 5", example = "3") @Min(1) @Max(5) @Nullable
+        Integer achieved) {
     public Competence {
         Objects.requireNonNull(key, "a competence needs a key");
     }

@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param ratings one rating for each core value; null when not stated
  */
 @Given(at = "behaviour")
-public record CoreValues(@Nullable Map<CoreValue, Rating> ratings) implements NamesMissing {
+public record CoreValues(
+        @Schema(
+                description = "One rating for each core value; null when not stated",
+                example =
+                        "{\"BERORIENTASI_PELAYANAN\":\"ABOVE\",\"AKUNTABEL\":\"MEETS\",\"KOMPETEN\":\"MEETS\",\"HARMONIS\":\"MEETS\",\"LOYAL\":\"MEETS\",\"ADAPTIF\":\"MEETS\",\"KOLABORATIF\":\"MEETS\"}")
+        @Nullable
+        Map<CoreValue, Rating> ratings)
+        implements NamesMissing {
     static final CoreValues UNKNOWN = new CoreValues(null);
 
     public CoreValues {

@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param entries the amounts; null when not stated
  */
 @Given(at = "credit")
-public record Credit(@Nullable PostLevel level, @Nullable List<CreditEntry> entries) {
+public record Credit(
+        @Schema(description = "The level they were earned in", example = "AHLI_MUDA") @Nullable
+        PostLevel level,
+
+        @Schema(
+                description = "The amounts; null when not stated",
+                example = "[{\"source\":\"CONVERSION\",\"amount\":25,\"on\":\"2023-12-31\"}]")
+        @Nullable
+        List<CreditEntry> entries) {
     static final Credit UNKNOWN = new Credit(null, null);
 
     public Credit {

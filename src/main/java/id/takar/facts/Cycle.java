@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "cycle")
 public record Cycle(
-        @Nullable LocalDate agreedOn,
-        @Nullable List<LocalDate> feedbackOn,
-        @Nullable List<LocalDate> dialogueOn,
-        @Nullable List<LocalDate> reviewedOn) {
+        @Schema(description = "The day the SKP was agreed", example = "2023-01-16") @Nullable
+        LocalDate agreedOn,
+
+        @Schema(
+                description = "The days feedback was given; null when not stated",
+                example = "[\"2023-04-14\",\"2023-10-13\"]")
+        @Nullable
+        List<LocalDate> feedbackOn,
+
+        @Schema(
+                description = "The days a performance dialogue was held; null when not stated",
+                example = "[\"2023-07-14\"]")
+        @Nullable
+        List<LocalDate> dialogueOn,
+
+        @Schema(
+                description = "The days of periodic review; null when not stated",
+                example = "[\"2023-06-30\",\"2023-12-29\"]")
+        @Nullable
+        List<LocalDate> reviewedOn) {
     static final Cycle UNKNOWN = new Cycle(null, null, null, null);
 
     public Cycle {

@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param diploma the highest recognised diploma
  */
 @Given(at = "education")
-public record Education(@Nullable Diploma diploma) {
+public record Education(
+        @Schema(description = "The highest recognised diploma", example = "S_1") @Nullable
+        Diploma diploma) {
     static final Education UNKNOWN = new Education(null);
 }

@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,27 +33,63 @@ import org.jspecify.annotations.Nullable;
  * @param predicates predicates fixed for past years
  */
 public record EmployeeFile(
+        @Schema(description = "Who it is; out of the rules' sight")
         Identity identity,
-        Period period,
-        Employment employment,
-        Rank rank,
-        Education education,
-        Post post,
-        Superior superior,
-        OrganisationUnit organisation,
+
+        @Schema(description = "The evaluation period") Period period,
+        @Schema(description = "PNS or PPPK") Employment employment,
+        @Schema(description = "The rank held") Rank rank,
+        @Schema(description = "The education recognised") Education education,
+        @Schema(description = "The post held") Post post,
+        @Schema(description = "The direct superior") Superior superior,
+        @Schema(description = "The unit worked in") OrganisationUnit organisation,
+
+        @Schema(description = "The performance plan and its results")
         Skp skp,
+
+        @Schema(description = "Behaviour ratings by core value")
         CoreValues behaviour,
-        RaterRatings ratings,
-        AbilityMeasures ability,
-        MotivationMeasures motivation,
-        Needs needs,
-        Credit credit,
+
+        @Schema(description = "The rater's two ratings") RaterRatings ratings,
+        @Schema(description = "The parts of ability") AbilityMeasures ability,
+        @Schema(description = "The parts of motivation") MotivationMeasures motivation,
+        @Schema(description = "The three needs") Needs needs,
+        @Schema(description = "Credit figures") Credit credit,
+
+        @Schema(description = "The management cycle's events")
         Cycle cycle,
-        @Nullable List<Competence> competences,
-        @Nullable List<Training> trainings,
-        @Nullable List<Exam> exams,
-        @Nullable List<Punishment> discipline,
-        @Nullable List<YearlyPredicate> predicates) {
+
+        @Schema(
+                description = "Competences required and found",
+                example = "[{\"key\":\"C1\",\"group\":\"MANAGERIAL\",\"required\":3,\"achieved\":3}]")
+        @Nullable
+        List<Competence> competences,
+
+        @Schema(
+                description = "Trainings completed",
+                example =
+                        "[{\"key\":\"T1\",\"kind\":\"TECHNICAL\",\"title\":\"Pelatihan SAKIP\",\"hours\":24,\"completedOn\":\"2023-05-12\"}]")
+        @Nullable
+        List<Training> trainings,
+
+        @Schema(
+                description = "Exams passed; an empty list says none was",
+                example = "[{\"kind\":\"UJIAN_DINAS_I\",\"passedOn\":\"2022-08-10\"}]")
+        @Nullable
+        List<Exam> exams,
+
+        @Schema(
+                description = "Discipline punishments; an empty list says there are none",
+                example =
+                        "[{\"level\":\"RINGAN\",\"kind\":\"Teguran lisan\",\"from\":\"2021-02-01\",\"until\":\"2021-03-01\"}]")
+        @Nullable
+        List<Punishment> discipline,
+
+        @Schema(
+                description = "Predicates fixed for past years",
+                example = "[{\"year\":2022,\"value\":\"BAIK\"},{\"year\":2023,\"value\":\"BAIK\"}]")
+        @Nullable
+        List<YearlyPredicate> predicates) {
 
     public EmployeeFile {
         identity = identity == null ? Identity.UNKNOWN : identity;

@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param appointedOn the day of first appointment
  */
 public record Employment(
-        @Nullable EmploymentStatus status, @Nullable LocalDate appointedOn) {
+        @Schema(description = "PNS or PPPK", example = "PNS") @Nullable
+        EmploymentStatus status,
+
+        @Schema(description = "The day of first appointment", example = "2010-01-01") @Nullable
+        LocalDate appointedOn) {
     static final Employment UNKNOWN = new Employment(null, null);
 }

@@ -1,5 +1,8 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param sex the sex as registered
  */
 public record Identity(
-        @Nullable String nip,
-        @Nullable String name,
-        @Nullable LocalDate birthDay,
-        @Nullable Sex sex) {
+        @Schema(
+                description =
+                        "18 digits: birth day (8), first appointment year and month (6), sex (1), serial (3); kept as text",
+                example = "198505172010011000")
+        @Pattern(regexp = "[0-9]{18}")
+        @Nullable
+        String nip,
+
+        @Schema(description = "The name, for people only", example = "Peserta 01 (sintetis)") @Size(max = 200) @Nullable
+        String name,
+
+        @Schema(description = "The day of birth", example = "1985-05-17") @Nullable
+        LocalDate birthDay,
+
+        @Schema(description = "The sex as registered", example = "MALE") @Nullable
+        Sex sex) {
     static final Identity UNKNOWN = new Identity(null, null, null, null);
 }

@@ -1,5 +1,9 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "motivation")
 public record MotivationMeasures(
-        @Nullable BigDecimal attitude, @Nullable BigDecimal situation) {
+        @Schema(description = "From 0 to 100", example = "78")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 20)
+        @Nullable
+        BigDecimal attitude,
+
+        @Schema(description = "From 0 to 100", example = "70.25")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 20)
+        @Nullable
+        BigDecimal situation) {
     static final MotivationMeasures UNKNOWN = new MotivationMeasures(null, null);
 
     /** The geometric mean of both parts, from 0 to 100; zero when either is zero. Both must be stated. */

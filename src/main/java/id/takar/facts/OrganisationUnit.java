@@ -1,5 +1,7 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "organisation")
 public record OrganisationUnit(
-        @Nullable String name,
-        @Nullable String agency,
-        @Nullable OrganisationPredicate predicate) {
+        @Schema(description = "Its name", example = "Bidang Pelayanan") @Size(max = 300) @Nullable
+        String name,
+
+        @Schema(description = "The agency it belongs to", example = "Dinas Kesehatan Kota Samarinda")
+        @Size(max = 300)
+        @Nullable
+        String agency,
+
+        @Schema(description = "The predicate of its achievement in the period", example = "BAIK") @Nullable
+        OrganisationPredicate predicate) {
     static final OrganisationUnit UNKNOWN = new OrganisationUnit(null, null, null);
 }

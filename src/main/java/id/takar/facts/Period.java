@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day
  */
 @Given(at = "period")
-public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+public record Period(
+        @Schema(description = "The first day", example = "2023-01-01") @Nullable
+        LocalDate from,
+
+        @Schema(description = "The last day", example = "2023-12-31") @Nullable
+        LocalDate to) {
     static final Period UNKNOWN = new Period(null, null);
 }

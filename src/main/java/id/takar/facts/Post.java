@@ -1,5 +1,7 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "post")
 public record Post(
-        @Nullable PostKind kind,
-        @Nullable String title,
-        @Nullable PostLevel level,
-        @Nullable Eselon eselon,
-        @Nullable LocalDate since) {
+        @Schema(description = "Structural, functional or executor", example = "STRUCTURAL") @Nullable
+        PostKind kind,
+
+        @Schema(description = "Its title, for people", example = "Kepala Seksi Pelayanan") @Size(max = 300) @Nullable
+        String title,
+
+        @Schema(description = "Its level", example = "PENGAWAS") @Nullable
+        PostLevel level,
+
+        @Schema(
+                description = "The echelon of a structural post",
+                example = "IV.A",
+                type = "string",
+                allowableValues = {"I.A", "I.B", "II.A", "II.B", "III.A", "III.B", "IV.A", "IV.B", "V"})
+        @Nullable
+        Eselon eselon,
+
+        @Schema(
+                description =
+                        "The day from which a post of this level is held without a gap, from the definitive inauguration",
+                example = "2021-09-01")
+        @Nullable
+        LocalDate since) {
     static final Post UNKNOWN = new Post(null, null, null, null, null);
 }

@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param since the day from which it is held
  */
 @Given(at = "rank")
-public record Rank(@Nullable Golongan golongan, @Nullable LocalDate since) {
+public record Rank(
+        @Schema(
+                description = "The rank; a PPPK has none",
+                example = "III/c",
+                type = "string",
+                allowableValues = {
+                    "I/a", "I/b", "I/c", "I/d", "II/a", "II/b", "II/c", "II/d", "III/a", "III/b", "III/c", "III/d",
+                    "IV/a", "IV/b", "IV/c", "IV/d", "IV/e"
+                })
+        @Nullable
+        Golongan golongan,
+
+        @Schema(description = "The day from which it is held", example = "2020-04-01") @Nullable
+        LocalDate since) {
     static final Rank UNKNOWN = new Rank(null, null);
 
     /** The next rank up; null when the rank is not stated or is the highest. */

@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "ratings")
 public record RaterRatings(
-        @Nullable Rating results, @Nullable Rating behaviour) {
+        @Schema(description = "The rating of results; null while the rater has not given it", example = "MEETS")
+        @Nullable
+        Rating results,
+
+        @Schema(description = "The rating of behaviour; null while the rater has not given it", example = "ABOVE")
+        @Nullable
+        Rating behaviour) {
     static final RaterRatings UNKNOWN = new RaterRatings(null, null);
 }

@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param results the work results; null when not stated, empty when there are none
  */
 @Given(at = "skp")
-public record Skp(@Nullable SkpApproach approach, @Nullable List<WorkResult> results) implements NamesMissing {
+public record Skp(
+        @Schema(description = "Quantitative or qualitative", example = "QUANTITATIVE") @Nullable
+        SkpApproach approach,
+
+        @Schema(
+                description = "The work results; null when not stated, empty when there are none",
+                example =
+                        "[{\"key\":\"R1\",\"title\":\"Layanan selesai tepat waktu\",\"aspect\":\"QUANTITY\",\"unitOfMeasure\":\"layanan\",\"target\":1200,\"realisation\":1260,\"direction\":\"MORE_IS_BETTER\",\"weight\":100,\"due\":\"2023-12-31\"}]")
+        @Nullable
+        List<WorkResult> results)
+        implements NamesMissing {
     static final Skp UNKNOWN = new Skp(null, null);
 
     public Skp {

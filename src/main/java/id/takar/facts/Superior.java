@@ -1,5 +1,7 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "superior")
 public record Superior(
-        @Nullable Golongan golongan, @Nullable String post) {
+        @Schema(
+                description = "The superior's rank",
+                example = "IV/a",
+                type = "string",
+                allowableValues = {
+                    "I/a", "I/b", "I/c", "I/d", "II/a", "II/b", "II/c", "II/d", "III/a", "III/b", "III/c", "III/d",
+                    "IV/a", "IV/b", "IV/c", "IV/d", "IV/e"
+                })
+        @Nullable
+        Golongan golongan,
+
+        @Schema(description = "The superior's post, for people", example = "Kepala Bidang Pelayanan")
+        @Size(max = 300)
+        @Nullable
+        String post) {
     static final Superior UNKNOWN = new Superior(null, null);
 }

@@ -1,5 +1,9 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "trainings", many = true)
 public record Training(
+        @Schema(
+                description = "Its short id in the file; unique in the file",
+                example = "T1",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @NotBlank
+        @Size(max = 40)
         String key,
-        @Nullable TrainingKind kind,
-        @Nullable String title,
-        @Nullable Integer hours,
-        @Nullable LocalDate completedOn) {
+
+        @Schema(description = "What kind of training", example = "TECHNICAL") @Nullable
+        TrainingKind kind,
+
+        @Schema(description = "Its title", example = "Pelatihan SAKIP") @Size(max = 300) @Nullable
+        String title,
+
+        @Schema(description = "Its lesson hours (JP)", example = "24") @Min(0) @Nullable
+        Integer hours,
+
+        @Schema(description = "The day it was completed", example = "2023-05-12") @Nullable
+        LocalDate completedOn) {
     public Training {
         Objects.requireNonNull(key, "a training needs a key");
     }

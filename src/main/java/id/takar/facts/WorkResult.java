@@ -1,5 +1,11 @@
 package id.takar.facts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -24,19 +30,67 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "skp.results", many = true)
 public record WorkResult(
+        @Schema(
+                description = "Its short id in the file, such as `R1`; unique in the file",
+                example = "R1",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @NotBlank
+        @Size(max = 40)
         String key,
-        @Nullable String title,
-        @Nullable ResultKind kind,
-        @Nullable Perspective perspective,
-        @Nullable Aspect aspect,
-        @Nullable String unitOfMeasure,
-        @Nullable BigDecimal target,
-        @Nullable BigDecimal realisation,
-        @Nullable Direction direction,
-        @Nullable BigDecimal weight,
-        @Nullable LocalDate due,
-        @Nullable String supports,
-        @Nullable String programme) {
+
+        @Schema(description = "What is to be achieved", example = "Layanan selesai tepat waktu")
+        @Size(max = 500)
+        @Nullable
+        String title,
+
+        @Schema(description = "Main or additional", example = "MAIN") @Nullable
+        ResultKind kind,
+
+        @Schema(description = "The perspective, for high officials", example = "SERVICE_RECEIVERS") @Nullable
+        Perspective perspective,
+
+        @Schema(description = "What the indicator measures", example = "QUANTITY") @Nullable
+        Aspect aspect,
+
+        @Schema(description = "The unit of the target", example = "layanan") @Size(max = 100) @Nullable
+        String unitOfMeasure,
+
+        @Schema(description = "The number to reach", example = "1200")
+        @DecimalMin("0")
+        @DecimalMax("999999999999999")
+        @Digits(integer = 15, fraction = 20)
+        @Nullable
+        BigDecimal target,
+
+        @Schema(description = "The number reached", example = "1260")
+        @DecimalMin("0")
+        @DecimalMax("999999999999999")
+        @Digits(integer = 15, fraction = 20)
+        @Nullable
+        BigDecimal realisation,
+
+        @Schema(description = "Whether more or less is better", example = "MORE_IS_BETTER") @Nullable
+        Direction direction,
+
+        @Schema(description = "Its share, where the SKP weighs results", example = "20")
+        @DecimalMin("0")
+        @DecimalMax("999999999999999")
+        @Digits(integer = 15, fraction = 20)
+        @Nullable
+        BigDecimal weight,
+
+        @Schema(description = "The day by which it is due", example = "2023-12-31") @Nullable
+        LocalDate due,
+
+        @Schema(description = "The superior's result it supports", example = "RHK 2 Kepala Bidang Pelayanan")
+        @Size(max = 300)
+        @Nullable
+        String supports,
+
+        @Schema(description = "The programme or activity it belongs to", example = "Program Pelayanan Kesehatan")
+        @Size(max = 300)
+        @Nullable
+        String programme) {
     public WorkResult {
         Objects.requireNonNull(key, "a work result needs a key");
     }

@@ -1,0 +1,128 @@
+package id.takar.population;
+
+import id.takar.population.EmployeeFiles.Fault;
+import id.takar.population.EmployeeFiles.Reading;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads employee files one a line, never more than one line in memory. */
+public final class JsonLines {
+    private static final int LIMIT = 1024 * 1024;
+
+    private final EmployeeFiles files;
+    private final int limit;
+
+    public JsonLines(EmployeeFiles files) {
+        this(files, LIMIT);
+    }
+
+    JsonLines(EmployeeFiles files, int limit) {
+        this.files = files;
+        this.limit = limit;
+    }
+
+    /**
+     * One line that is not blank.
+     *
+     * @param line its number, from 1
+     * @param reading what came of it; faults stand on this line
+     */
+    public record Row(int line, Reading reading) {}
+
+    /**
+     * The rows as they are asked for; a faulty row never stops the rest. Closing the stream closes the input.
+     *
+     * @throws UncheckedIOException while it is walked, when the input cannot be read
+     */
+    public Stream<Row> read(InputStream in) {
+        var walk = new Walk(new BufferedInputStream(in));
+        return Stream.generate(walk::next)
+                .takeWhile(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .onClose(walk::close);
+    }
+
+    private final class Walk {
+        private final InputStream in;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private int line;
+        private boolean ended;
+
+        Walk(InputStream in) {
+            this.in = in;
+        }
+
+        @Nullable
+        Row next() {
+            while (!ended) {
+                boolean fits = readLine();
+                if (!fits) {
+                    return new Row(line, tooLong());
+                }
+                if (!isBlank()) {
+                    return new Row(line, onThisLine(files.read(bytes.toByteArray())));
+                }
+            }
+            return null;
+        }
+
+        /** Reads to the end of the line, keeping no more than the limit; false when it is longer. */
+        private boolean readLine() {
+            bytes.reset();
+            line++;
+            boolean fits = true;
+            int b = readByte();
+            for (; b >= 0 && b != '\n'; b = readByte()) {
+                fits &= bytes.size() < limit;
+                if (fits) {
+                    bytes.write(b);
+                }
+            }
+            ended = b < 0;
+            return fits;
+        }
+
+        private int readByte() {
+            try {
+                return in.read();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
+        private boolean isBlank() {
+            var text = bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text).isBlank();
+        }
+
+        private Reading tooLong() {
+            var help = "write one employee file a line; no more than " + limit + " bytes";
+            return new Reading(null, List.of(new Fault("", line, limit, "the line is too long", help)), List.of());
+        }
+
+        private Reading onThisLine(Reading reading) {
+            return new Reading(reading.file(), moved(reading.errors()), moved(reading.warnings()));
+        }
+
+        private List<Fault> moved(List<Fault> faults) {
+            return faults.stream()
+                    .map(f -> new Fault(f.pointer(), line, f.column(), f.detail(), f.help()))
+                    .toList();
+        }
+
+        void close() {
+            try {
+                in.close();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+}

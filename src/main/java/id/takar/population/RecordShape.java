@@ -1,0 +1,78 @@
+package id.takar.population;
+
+import java.lang.reflect.Constructor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object with the fields of a record.
+ *
+ * @param constructor the record's own
+ * @param fields its components in order
+ */
+record RecordShape(Constructor<?> constructor, Map<String, Field> fields) implements Shape {
+
+    /**
+     * One component.
+     *
+     * @param required whether it must be stated
+     * @param shape what may stand there
+     */
+    record Field(boolean required, Shape shape) {}
+
+    @Override
+    public @Nullable Object read(Node node, String pointer, Faults faults) {
+        if (!node.is(Node.Kind.OBJECT)) {
+            faults.add(pointer, node.place(), "expected an object, found " + node.shown(), listed());
+            return null;
+        }
+        noteUnknown(node, pointer, faults);
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        boolean whole = true;
+        for (var field : fields.entrySet()) {
+            var value = read(field.getKey(), field.getValue(), node, pointer, faults);
+            values.put(field.getKey(), value);
+            whole &= value != null || !field.getValue().required();
+        }
+        Relations.check(constructor.getDeclaringClass(), values, node, pointer, faults);
+        return whole ? Components.create(constructor, values.values().toArray()) : null;
+    }
+
+    private @Nullable Object read(String name, Field field, Node node, String pointer, Faults faults) {
+        var stated = node.stated(name);
+        if (stated != null) {
+            return field.shape().read(stated, Faults.member(pointer, name), faults);
+        }
+        if (field.required()) {
+            var detail = "the field `" + name + "` is missing";
+            faults.add(Faults.member(pointer, name), node.place(), detail, "it must be stated here");
+        }
+        return null;
+    }
+
+    private void noteUnknown(Node node, String pointer, Faults faults) {
+        node.members().forEach((name, member) -> {
+            if (!fields.containsKey(name)) {
+                var detail = "unknown field `" + Node.cut(name) + "`" + meant(name);
+                faults.add(Faults.member(pointer, name), member.named(), detail, listed());
+            }
+        });
+    }
+
+    private String meant(String name) {
+        for (var field : fields.entrySet()) {
+            if (field.getValue().shape() instanceof MapShape map
+                    && map.names().words().containsKey(name)) {
+                return "; did you mean `" + field.getKey() + "." + name + "`?";
+            }
+        }
+        return Nearest.asked(name, fields.keySet());
+    }
+
+    private String listed() {
+        return "the fields here are "
+                + fields.keySet().stream().map(f -> "`" + f + "`").collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,32 @@
+package id.takar.population;
+
+import id.takar.facts.Period;
+import id.takar.facts.Punishment;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold between two fields of one record. */
+final class Relations {
+    private Relations() {}
+
+    static void check(Class<?> type, Map<String, @Nullable Object> values, Node node, String pointer, Faults faults) {
+        if (type == Period.class) {
+            inOrder("from", "to", values, node, pointer, faults);
+        } else if (type == Punishment.class) {
+            inOrder("from", "until", values, node, pointer, faults);
+        }
+    }
+
+    private static void inOrder(
+            String first, String then, Map<String, @Nullable Object> values, Node node, String pointer, Faults faults) {
+        var stated = node.stated(then);
+        if (stated != null
+                && values.get(first) instanceof LocalDate a
+                && values.get(then) instanceof LocalDate b
+                && b.isBefore(a)) {
+            var detail = "`" + then + "` is " + b + ", which is before `" + first + "`, " + a;
+            faults.add(Faults.member(pointer, then), stated.place(), detail, "the earlier day comes first");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package id.takar.population;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text that people read, or a key.
+ *
+ * @param most the most characters
+ * @param mayBeBlank whether it may be blank
+ * @param example what help shows
+ */
+record TextShape(int most, boolean mayBeBlank, String example) implements Shape {
+    @Override
+    public @Nullable Object read(Node node, String pointer, Faults faults) {
+        var wrong = wrong(node);
+        if (wrong != null) {
+            faults.add(pointer, node.place(), wrong, example);
+            return null;
+        }
+        return node.text();
+    }
+
+    private @Nullable String wrong(Node node) {
+        if (!node.is(Node.Kind.TEXT)) {
+            return "expected text, found " + node.shown();
+        }
+        var text = node.text();
+        if (!mayBeBlank && text.isBlank()) {
+            return "expected text, found nothing but blanks";
+        }
+        if (text.length() > most) {
+            return "expected at most " + most + " characters, found " + text.length();
+        }
+        return text.codePoints().anyMatch(TextShape::unwritable)
+                ? "expected printable text, found a control character or half of a character"
+                : null;
+    }
+
+    private static boolean unwritable(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')
+                || Character.getType(c) == Character.SURROGATE;
+    }
+}
