@@ -40,7 +40,9 @@ public final class ReleaseCompiler {
         }
         ReleaseChecks.texts(rules, diagnostics);
         var messages = Messages.read(files, diagnostics);
-        messages.check(rules, files, diagnostics);
+        if (!hasErrors(diagnostics)) {
+            messages.check(rules, files, diagnostics);
+        }
         if (hasErrors(diagnostics)) {
             return new Compiled(null, diagnostics);
         }
