@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the requirement, or the thing graded or noted
  * @param kind how it came out
  * @param key which of several facts it is about, such as a work result's id; null when about the employee
- * @param value the graded value in plain words or notation; null unless graded
+ * @param value the graded value in its unit, unrounded; null unless graded
  */
 public record Finding(
         String id,
         Kind kind,
         @Nullable String key,
-        @Nullable String value) {
+        @Nullable BigDecimal value) {
 
     /** The ways a finding can come out. */
     public enum Kind {
@@ -59,7 +59,7 @@ public record Finding(
 
     /** A graded value of the fact with this key, in its unit. */
     public static Finding graded(String id, String key, BigDecimal value) {
-        return new Finding(id, Kind.GRADED, key, value.toPlainString());
+        return new Finding(id, Kind.GRADED, key, value);
     }
 
     /** Something a reader should know; it decides nothing. */
