@@ -36,7 +36,11 @@ final class JsonTree {
         try (var parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             return new JsonTree(text, parser, faults).root();
         } catch (StreamConstraintsException tooMuch) {
-            faults.add("", Place.UNKNOWN, "the JSON is nested too deeply or has a number or name that is too long", "");
+            faults.add(
+                    "",
+                    Place.UNKNOWN,
+                    "the JSON is nested too deeply or has a number or name that is too long",
+                    "shorten it");
             return null;
         }
     }
@@ -64,6 +68,11 @@ final class JsonTree {
         if (offset < 0 || text.substring(Math.min(offset, text.length())).isBlank()) {
             var help = "close every quote, bracket and brace";
             faults.add("", Place.of(text, text.length()), "malformed JSON: the text ends too early", help);
+            return;
+        }
+        if (Character.isISOControl(text.charAt(offset)) && text.charAt(offset) != '\t') {
+            var help = "close the quote before it, or write a line break as `\\n`";
+            faults.add("", Place.of(text, offset), "malformed JSON: the line ends inside a text", help);
             return;
         }
         int start = startOfWord(offset);

@@ -190,6 +190,17 @@ class EmployeeFilesTest {
     }
 
     @Test
+    void findsTheLineWhereAQuoteIsNotClosed() {
+        assertThat(read("{\n  \"post\": {\"title\": \"Camat},\n  \"rank\": {}}").errors())
+                .containsExactly(new Fault(
+                        "",
+                        2,
+                        29,
+                        "malformed JSON: the line ends inside a text",
+                        "close the quote before it, or write a line break as `\\n`"));
+    }
+
+    @Test
     void countsColumnsInCharactersNotInBytes() {
         assertThat(read("{\"identity\": {\"name\": \"é\", \"umur\": 3}}").errors())
                 .extracting(Fault::column)
