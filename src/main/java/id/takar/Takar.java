@@ -1,9 +1,11 @@
 package id.takar;
 
 import id.takar.cli.Terminal;
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** Where Takar starts: the service, or one command on the terminal when the first argument names one. */
 @SpringBootApplication
@@ -16,5 +18,10 @@ public class Takar {
             System.exit(Terminal.run(args, System.out, System.err));
         }
         SpringApplication.run(Takar.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

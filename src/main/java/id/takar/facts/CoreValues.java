@@ -30,13 +30,13 @@ public record CoreValues(
     /** The lowest rating of the seven; null unless all seven are stated. */
     @Reads("behaviour")
     public @Nullable Rating lowest() {
-        return ratings == null || !missing("lowest").isEmpty() ? null : Collections.min(ratings.values());
+        return (ratings == null || !missing("lowest").isEmpty()) ? null : Collections.min(ratings.values());
     }
 
     /** The highest rating of the seven; null unless all seven are stated. */
     @Reads("behaviour")
     public @Nullable Rating highest() {
-        return ratings == null || !missing("highest").isEmpty() ? null : Collections.max(ratings.values());
+        return (ratings == null || !missing("highest").isEmpty()) ? null : Collections.max(ratings.values());
     }
 
     @Override

@@ -115,6 +115,32 @@ public record EmployeeFile(
         predicates = predicates == null ? null : List.copyOf(predicates);
     }
 
+    /** A file that states nothing. */
+    public static EmployeeFile nothingStated() {
+        return new EmployeeFile(
+                Identity.UNKNOWN,
+                Period.UNKNOWN,
+                Employment.UNKNOWN,
+                Rank.UNKNOWN,
+                Education.UNKNOWN,
+                Post.UNKNOWN,
+                Superior.UNKNOWN,
+                OrganisationUnit.UNKNOWN,
+                Skp.UNKNOWN,
+                CoreValues.UNKNOWN,
+                RaterRatings.UNKNOWN,
+                AbilityMeasures.UNKNOWN,
+                MotivationMeasures.UNKNOWN,
+                Needs.UNKNOWN,
+                Credit.UNKNOWN,
+                Cycle.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** The facts that rules may match, as they stand on a day. */
     public List<Object> factsOn(LocalDate day) {
         return factsOn(day, day);

@@ -1,0 +1,21 @@
+package id.takar.engine;
+
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outcome that answers whether all its requirements are met.
+ *
+ * @param outcome its id
+ * @param type the conclusion that carries the answer to later rules; null when none does
+ * @param requirements every requirement that is declared for it on any day
+ */
+record Combination(String outcome, Vocabulary.@Nullable Type type, SortedSet<String> requirements) {
+    /** Whether a rule's finding bears on it. */
+    boolean hears(Rule rule) {
+        return rule.action().type().equals("Finding")
+                && !rule.action().texts().isEmpty()
+                && (requirements.contains(rule.action().texts().get(0))
+                        || rule.action().states("Finding", outcome));
+    }
+}

@@ -1,0 +1,179 @@
+package id.takar.engine;
+
+import id.takar.engine.Evaluated.Gap;
+import id.takar.facts.Answer;
+import id.takar.facts.EmployeeFile;
+import id.takar.facts.Finding;
+import id.takar.facts.Outcome;
+import id.takar.facts.Promise;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Combines what rules said to answers: unmet beats undecided beats met, and what does not apply is neutral. */
+final class Combiner {
+    private static final Map<Finding.Kind, Answer> ANSWERS = Map.of(
+            Finding.Kind.MET, Answer.MET,
+            Finding.Kind.UNMET, Answer.UNMET,
+            Finding.Kind.NOT_APPLICABLE, Answer.NOT_APPLICABLE);
+
+    private final Declarations.OnDays declared;
+    private final List<Firing> firings;
+    private final Silence silence;
+    private final List<Gap> gaps = new ArrayList<>();
+
+    Combiner(
+            Release release,
+            EmployeeFile file,
+            Days days,
+            Declarations.OnDays declared,
+            Collection<Object> facts,
+            List<Firing> firings) {
+        this.declared = declared;
+        this.firings = firings;
+        this.silence = new Silence(release.order(), file, days, declared.thresholds(), facts);
+    }
+
+    /** The combined answer, or null when nothing asks for it on the day. */
+    @Nullable
+    Answered of(Combination combination) {
+        var requirements = declared.requirements().get(combination.outcome());
+        if (requirements == null) {
+            return null;
+        }
+        var setAside = rulesThatSaid(combination.outcome(), Answer.NOT_APPLICABLE);
+        if (!setAside.isEmpty()) {
+            return new Answered(combination.outcome(), Answer.NOT_APPLICABLE, setAside, new TreeSet<>(), List.of());
+        }
+        var answers = requirements.stream().map(this::requirement).toList();
+        var answer = combined(answers);
+        var missing = new TreeSet<String>();
+        if (answer == Answer.UNDECIDED) {
+            answers.forEach(a -> missing.addAll(a.missing()));
+        }
+        var because = answers.stream()
+                .filter(a -> a.answer() == answer)
+                .flatMap(a -> a.because().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Answered(combination.outcome(), answer, because, missing, answers);
+    }
+
+    private static Answer combined(List<Answered> answers) {
+        for (var answer : List.of(Answer.UNMET, Answer.UNDECIDED, Answer.MET)) {
+            if (answers.stream().anyMatch(a -> a.answer() == answer)) {
+                return answer;
+            }
+        }
+        return Answer.NOT_APPLICABLE;
+    }
+
+    private Answered requirement(String id) {
+        var none = new TreeSet<String>();
+        for (var answer : List.of(Answer.UNMET, Answer.MET, Answer.NOT_APPLICABLE)) {
+            var because = rulesThatSaid(id, answer);
+            if (!because.isEmpty()) {
+                return new Answered(id, answer, because, none, List.of());
+            }
+        }
+        return new Answered(
+                id,
+                Answer.UNDECIDED,
+                List.of(),
+                silence.behind(rule -> rule.action().states("Finding", id)),
+                List.of());
+    }
+
+    private List<String> rulesThatSaid(String id, Answer answer) {
+        return firings.stream()
+                .filter(f -> f.said() instanceof Finding finding
+                        && finding.id().equals(id)
+                        && ANSWERS.get(finding.kind()) == answer)
+                .map(f -> f.rule().id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The conclusion that carries an answer to later rules. */
+    Optional<Object> conclusion(Combination combination, Answered answer) {
+        var type = combination.type();
+        if (type == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(type.type().getConstructor(Answer.class).newInstance(answer.answer()));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot conclude " + type.name(), e);
+        }
+    }
+
+    /** Everything that was said, in a defined order. */
+    Evaluated all(List<Answered> answers) {
+        answers.stream().flatMap(a -> a.requirements().stream()).forEach(this::look);
+        var results = new TreeMap<String, Promised>();
+        for (var firing : firings) {
+            if (firing.said() instanceof Outcome outcome) {
+                results.put(
+                        outcome.id(),
+                        new Promised(
+                                outcome.id(),
+                                outcome.value(),
+                                List.of(firing.rule().id()),
+                                new TreeSet<>()));
+            }
+        }
+        declared.promises().values().stream()
+                .filter(p -> answers.stream().noneMatch(a -> a.id().equals(p.outcome())))
+                .forEach(p -> results.computeIfAbsent(p.outcome(), id -> promised(p)));
+        results.values().stream()
+                .filter(r -> r.value() == null && r.missing().isEmpty())
+                .forEach(r -> gaps.add(new Gap(Gap.Kind.SILENT, r.id())));
+        var thresholds = new TreeMap<String, Object>();
+        declared.values().forEach((id, threshold) -> thresholds.put(id, threshold.value()));
+        return new Evaluated(
+                List.copyOf(firings),
+                answers.stream().sorted(Comparator.comparing(Answered::id)).toList(),
+                List.copyOf(results.values()),
+                List.copyOf(gaps),
+                declared.forecasts(),
+                thresholds);
+    }
+
+    private void look(Answered requirement) {
+        if (requirement.answer() == Answer.UNDECIDED && requirement.missing().isEmpty()) {
+            gaps.add(new Gap(Gap.Kind.SILENT, requirement.id()));
+        }
+        boolean both = !rulesThatSaid(requirement.id(), Answer.MET).isEmpty()
+                && !rulesThatSaid(requirement.id(), Answer.UNMET).isEmpty();
+        if (both) {
+            gaps.add(new Gap(Gap.Kind.CONTRADICTION, requirement.id()));
+        }
+    }
+
+    private Promised promised(Promise promise) {
+        String type = promise.type();
+        if (type == null) {
+            return undecided(promise, silence.behind(rule -> rule.action().states("Outcome", promise.outcome())));
+        }
+        return firings.stream()
+                .filter(f -> f.said().getClass().getSimpleName().equals(type))
+                .findFirst()
+                .map(f -> new Promised(
+                        promise.outcome(), f.said(), List.of(f.rule().id()), new TreeSet<>()))
+                .orElseGet(() -> undecided(
+                        promise, silence.behind(rule -> rule.action().type().equals(type))));
+    }
+
+    private Promised undecided(Promise promise, SortedSet<String> missing) {
+        return new Promised(promise.outcome(), null, List.of(), missing);
+    }
+}

@@ -1,0 +1,132 @@
+package id.takar.engine;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences that policies speak in, in Indonesian and English, part of the release as its rules are. */
+public final class Messages {
+    /** The languages that every policy speaks. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("id"), Locale.ENGLISH);
+
+    private static final Pattern FILE = Pattern.compile("(.*)\\.messages_(id|en)\\.properties");
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+    private static final List<String> LABELS = List.of("outcome.", "finding.", "value.");
+
+    private final Map<String, SortedMap<String, String>> byLanguage = new TreeMap<>();
+    private final Map<String, Map<String, String>> fileOf = new TreeMap<>();
+
+    private Messages() {
+        LANGUAGES.forEach(language -> {
+            byLanguage.put(language.getLanguage(), new TreeMap<>());
+            fileOf.put(language.getLanguage(), new TreeMap<>());
+        });
+    }
+
+    static boolean isMessages(String path) {
+        return FILE.matcher(path).matches();
+    }
+
+    static Messages read(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics) {
+        var messages = new Messages();
+        files.forEach((path, bytes) -> {
+            var file = FILE.matcher(path);
+            if (file.matches()) {
+                messages.add(path, file.group(2), new String(bytes, StandardCharsets.UTF_8), diagnostics);
+            }
+        });
+        return messages;
+    }
+
+    private void add(String path, String language, String text, List<Diagnostic> diagnostics) {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IllegalArgumentException malformed) {
+            diagnostics.add(Diagnostic.error("message.malformed", path, 1, 1));
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        properties.stringPropertyNames().stream().sorted().forEach(key -> {
+            var all = byLanguage.getOrDefault(language, new TreeMap<>());
+            var earlier = all.putIfAbsent(key, properties.getProperty(key));
+            if (earlier == null) {
+                fileOf.getOrDefault(language, new TreeMap<>()).put(key, path);
+            } else if (!earlier.equals(properties.getProperty(key))) {
+                diagnostics.add(Diagnostic.error("message.twice", path, lineOf(text, key), 1, key));
+            }
+        });
+    }
+
+    /** A sentence or label by its key, or null when the policies have none. */
+    public @Nullable String get(String key, Locale language) {
+        return byLanguage.getOrDefault(language.getLanguage(), new TreeMap<>()).get(key);
+    }
+
+    /** Whether each rule that asks for something can explain itself, and each sentence belongs to a rule. */
+    void check(List<Rule> rules, SortedMap<String, byte[]> files, List<Diagnostic> diagnostics) {
+        var byId = new TreeMap<String, List<Rule>>();
+        rules.forEach(
+                rule -> byId.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule));
+        byLanguage.forEach((language, texts) -> {
+            rules.stream()
+                    .filter(rule -> !rule.text().declaration() && !texts.containsKey(rule.id()))
+                    .sorted(Comparator.comparing(Rule::id))
+                    .forEach(rule -> diagnostics.add(Diagnostic.error(
+                            "message.missing", rule.text().file(), rule.text().line(), 1, rule.id(), language)));
+            texts.forEach((key, text) -> check(key, text, language, byId, files, diagnostics));
+        });
+    }
+
+    private void check(
+            String key,
+            String text,
+            String language,
+            Map<String, List<Rule>> byId,
+            SortedMap<String, byte[]> files,
+            List<Diagnostic> diagnostics) {
+        String path = fileOf.getOrDefault(language, Map.of()).getOrDefault(key, "");
+        int line = lineOf(new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8), key);
+        var rules = byId.get(key);
+        if (rules == null) {
+            if (LABELS.stream().noneMatch(key::startsWith)) {
+                diagnostics.add(Diagnostic.error("message.no-rule", path, line, 1, key));
+            }
+            return;
+        }
+        for (var rule : rules) {
+            Set<String> known = new TreeSet<>(rule.text().bindings());
+            known.addAll(rule.text().thresholds());
+            for (var place = PLACE.matcher(text); place.find(); ) {
+                if (!known.contains(place.group(1))) {
+                    diagnostics.add(Diagnostic.error(
+                            "message.binding", path, line, 1, place.group(1), key, String.join(", ", known)));
+                }
+            }
+        }
+    }
+
+    private static int lineOf(String text, String key) {
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(key)) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,101 @@
+package id.takar.engine;
+
+import id.takar.facts.EmployeeFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.KieSessionsPool;
+
+/**
+ * Runs a release on Drools' own network: one knowledge base and one pooled session per evaluator, one employee a
+ * session.
+ */
+final class NetworkEvaluator implements Evaluator {
+    private final Release release;
+    private final KieSessionsPool sessions;
+    private final KieSessionConfiguration configuration;
+    private final IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules = new IdentityHashMap<>();
+
+    NetworkEvaluator(Release release) {
+        this.release = release;
+        var base = base(release.models(), release.order(), release.loader());
+        release.order()
+                .forEach(rule ->
+                        rules.put(base.getRule(rule.javaPackage(), rule.text().name()), rule));
+        this.configuration = configuration();
+        this.sessions = base.newKieSessionsPool(1);
+    }
+
+    /** A knowledge base of these rules in this order, and of no others. */
+    @SuppressWarnings("deprecation") // the one call that takes a class loader; Drools offers no other
+    static KieBase base(List<Model> models, List<Rule> order, ClassLoader loader) {
+        var saliences = new java.util.HashMap<String, Integer>();
+        for (int i = 0; i < order.size(); i++) {
+            saliences.put(order.get(i).key(), -i);
+        }
+        var staged = models.stream()
+                .<Model>map(model -> new StagedModel(model, saliences))
+                .toList();
+        return KieBaseBuilder.createKieBaseFromModel(staged, KieServices.get().newKieBaseConfiguration(null, loader));
+    }
+
+    /** One thread owns the knowledge base, so sessions need no locks. */
+    private static KieSessionConfiguration configuration() {
+        var configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setProperty("drools.threadSafe", "false");
+        return configuration;
+    }
+
+    @Override
+    public Evaluated evaluate(EmployeeFile file, LocalDate day, LocalDate statedOn) {
+        var days = new Days(day, file.period().to());
+        var declared = release.declarations().on(days);
+        var facts = file.factsOn(day, statedOn);
+        var recorder = new Recorder(rules, days, declared);
+        var combined = new ArrayList<Answered>();
+        var session = sessions.newKieSession(configuration);
+        try {
+            session.addEventListener(recorder);
+            session.insert(declared.thresholds());
+            facts.forEach(session::insert);
+            for (var wave : release.waves().values()) {
+                fire(session, recorder);
+                var answers = new Combiner(release, file, days, declared, all(facts, recorder), recorder.firings());
+                for (var combination : wave) {
+                    var answer = answers.of(combination);
+                    if (answer != null) {
+                        combined.add(answer);
+                        answers.conclusion(combination, answer).ifPresent(session::insert);
+                    }
+                }
+            }
+        } finally {
+            session.dispose();
+        }
+        return new Combiner(release, file, days, declared, all(facts, recorder), recorder.firings()).all(combined);
+    }
+
+    private static void fire(KieSession session, Recorder recorder) {
+        try {
+            session.fireAllRules(recorder);
+        } catch (RuntimeException e) {
+            var conflict = recorder.conflict();
+            throw conflict == null ? e : conflict;
+        } finally {
+            recorder.silent();
+        }
+    }
+
+    private static List<Object> all(List<Object> facts, Recorder recorder) {
+        return Stream.concat(facts.stream(), recorder.firings().stream().map(Firing::said))
+                .toList();
+    }
+}

@@ -1,0 +1,194 @@
+package id.takar.engine;
+
+import id.takar.engine.RuleText.Dated;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Reads the DRL files of one policy, and builds anew the tree to compile from what it accepts. */
+final class PolicyReader {
+    static final String THRESHOLDS = ".thresholds.drl";
+    static final String LOGIC = ".drl";
+    private static final Set<String> IMPORTS = Set.of("id.takar.facts.*", "java.time.Month");
+    private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)*");
+
+    private final String policy;
+    private final String javaPackage;
+    private final List<Diagnostic> diagnostics;
+    private final PackageDescr tree;
+    private final List<Rule> rules = new ArrayList<>();
+
+    PolicyReader(String policy, List<Diagnostic> diagnostics) {
+        this.policy = policy;
+        this.javaPackage = "policy." + policy.replace('/', '.').replace('-', '_');
+        this.diagnostics = diagnostics;
+        this.tree = new PackageDescr(javaPackage);
+        IMPORTS.stream().sorted().forEach(name -> tree.addImport(new ImportDescr(name)));
+    }
+
+    /** The policy that a DRL file belongs to, or null when the path does not name one. */
+    static @Nullable String policyOf(String path) {
+        String stem = path.endsWith(THRESHOLDS)
+                ? path.substring(0, path.length() - THRESHOLDS.length())
+                : path.substring(0, path.length() - LOGIC.length());
+        return FOLDER.matcher(stem).matches() ? stem : null;
+    }
+
+    /**
+     * Reads the policy's files.
+     *
+     * @param files the bytes of its logic and thresholds by path
+     * @return what was accepted; not to be compiled when errors were found
+     */
+    PolicyText read(Map<String, byte[]> files) {
+        var parsed = new TreeMap<String, PackageDescr>();
+        var texts = new TreeMap<String, List<String>>();
+        files.forEach((path, bytes) -> {
+            var text = decoded(path, bytes);
+            if (text != null) {
+                texts.put(path, text.lines().toList());
+                var descr = parsed(path, text);
+                if (descr != null) {
+                    parsed.put(path, descr);
+                }
+            }
+        });
+        var dated = dated(parsed);
+        parsed.forEach((path, descr) -> accept(path, descr, texts.getOrDefault(path, List.of()), dated));
+        return new PolicyText(policy, tree, rules, Hashes.of(files));
+    }
+
+    private @Nullable String decoded(String path, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            diagnostics.add(Diagnostic.error("file.encoding", path, 1, 1));
+            return null;
+        }
+    }
+
+    private @Nullable PackageDescr parsed(String path, String text) {
+        var parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr descr;
+        try {
+            descr = parser.parse(null, text);
+        } catch (DroolsParserException | RuntimeException unreadable) {
+            diagnostics.add(Diagnostic.error("syntax.unreadable", path, 1, 1));
+            return null;
+        }
+        if (!parser.hasErrors() && descr != null) {
+            return descr;
+        }
+        var explained = SyntaxErrors.explain(path, text);
+        if (!explained.isEmpty()) {
+            diagnostics.addAll(explained);
+        } else {
+            parser.getErrors().stream()
+                    .filter(ParserError.class::isInstance)
+                    .map(ParserError.class::cast)
+                    .filter(error -> error.getRow() > 0)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            error -> diagnostics.add(SyntaxErrors.near(path, text, error.getRow(), error.getCol())),
+                            () -> diagnostics.add(Diagnostic.error("syntax.unreadable", path, 1, 1)));
+        }
+        return null;
+    }
+
+    private Dated dated(Map<String, PackageDescr> parsed) {
+        var found = new ArrayList<Dated>();
+        parsed.forEach((path, descr) -> {
+            for (var rule : descr.getRules()) {
+                String value = annotation(rule, "dated");
+                if (value == null) {
+                    continue;
+                }
+                var known = Stream.of(Dated.values())
+                        .filter(d -> d.name().toLowerCase(Locale.ROOT).equals(value))
+                        .findFirst();
+                known.ifPresentOrElse(
+                        found::add,
+                        () -> diagnostics.add(Diagnostic.error("annotation.dated", path, rule.getLine(), 1, value)));
+                if (found.size() > 1) {
+                    diagnostics.add(Diagnostic.error("annotation.dated-twice", path, rule.getLine(), 1));
+                }
+            }
+        });
+        return found.isEmpty() ? Dated.DAY : found.get(0);
+    }
+
+    private void accept(String path, PackageDescr descr, List<String> lines, Dated dated) {
+        if (!descr.getName().equals(javaPackage)) {
+            diagnostics.add(
+                    Diagnostic.error("package.name", path, lineOf(lines, "package"), 1, descr.getName(), javaPackage));
+        }
+        descr.getImports().stream()
+                .filter(i -> !IMPORTS.contains(i.getTarget()))
+                .forEach(i -> diagnostics.add(
+                        Diagnostic.error("import.unknown", path, lineOf(lines, i.getTarget()), 1, i.getTarget())));
+        refuse(path, lines, "function", descr.getFunctions());
+        refuse(path, lines, "import", descr.getFunctionImports());
+        refuse(path, lines, "import", descr.getAccumulateImports());
+        refuse(path, lines, "global", descr.getGlobals());
+        refuse(path, lines, "declare", descr.getTypeDeclarations());
+        refuse(path, lines, "declare", descr.getEnumDeclarations());
+        refuse(path, lines, "declare", List.copyOf(descr.getEntryPointDeclarations()));
+        refuse(path, lines, "declare", List.copyOf(descr.getWindowDeclarations()));
+        refuse(path, lines, "attribute", descr.getAttributes());
+        if (descr.getUnit() != null) {
+            refuse(path, lines, "unit", List.of(descr.getUnit()));
+        }
+        for (var rule : descr.getRules()) {
+            var reader = new RuleReader(policy, javaPackage, path, lines, dated, diagnostics);
+            var accepted = reader.read(rule);
+            if (accepted != null) {
+                rules.add(accepted);
+                tree.addRule(reader.tree());
+            }
+        }
+    }
+
+    private void refuse(String path, List<String> lines, String word, List<? extends BaseDescr> found) {
+        found.forEach(d -> diagnostics.add(
+                Diagnostic.error("form." + word, path, d.getLine() > 0 ? d.getLine() : lineOf(lines, word), 1)));
+    }
+
+    static @Nullable String annotation(RuleDescr rule, String name) {
+        var annotation = rule.getAnnotation(name);
+        if (annotation == null || !(annotation.getSingleValue() instanceof String value)) {
+            return null;
+        }
+        return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
+                ? value.substring(1, value.length() - 1)
+                : null;
+    }
+
+    private static int lineOf(List<String> lines, String word) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(word)) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+}

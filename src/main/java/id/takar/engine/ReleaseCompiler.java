@@ -1,0 +1,141 @@
+package id.takar.engine;
+
+import id.takar.engine.Diagnostic.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+
+/**
+ * Makes a release of rule files: read, accept, compile policy by policy, join, check. Nothing of a file with errors is
+ * ever run.
+ */
+public final class ReleaseCompiler {
+    private final @Nullable ClassCache cache;
+
+    /**
+     * @param cacheFolder where compiled policies are kept, so that a start that finds them does not compile; null to
+     *     keep none
+     */
+    public ReleaseCompiler(@Nullable Path cacheFolder) {
+        this.cache = cacheFolder == null ? null : new ClassCache(cacheFolder);
+    }
+
+    /**
+     * Compiles rule files.
+     *
+     * @param files bytes by path below {@code rules/}, with {@code /} between folders
+     */
+    public Compiled compile(SortedMap<String, byte[]> files) {
+        var diagnostics = new ArrayList<Diagnostic>();
+        var policies = policies(files, diagnostics);
+        var rules = policies.stream().flatMap(p -> p.rules().stream()).toList();
+        if (rules.isEmpty() && diagnostics.isEmpty()) {
+            diagnostics.add(Diagnostic.error("release.empty", "", 1, 1));
+        }
+        ReleaseChecks.texts(rules, diagnostics);
+        var messages = Messages.read(files, diagnostics);
+        messages.check(rules, files, diagnostics);
+        if (hasErrors(diagnostics)) {
+            return new Compiled(null, diagnostics);
+        }
+        var classes = new ArrayList<PolicyClasses>();
+        boolean compiled = false;
+        for (var policy : policies) {
+            var kept = cache == null ? null : cache.get(policy);
+            if (kept == null) {
+                compiled = true;
+                kept = PolicyCompiler.compile(policy, diagnostics);
+                if (kept != null && cache != null) {
+                    cache.put(policy, kept);
+                }
+            }
+            if (kept != null) {
+                classes.add(kept);
+            }
+        }
+        return hasErrors(diagnostics)
+                ? new Compiled(null, diagnostics)
+                : joined(files, rules, classes, messages, !compiled, diagnostics);
+    }
+
+    private static List<PolicyText> policies(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics) {
+        var byPolicy = new TreeMap<String, SortedMap<String, byte[]>>();
+        files.forEach((path, bytes) -> {
+            if (path.endsWith(PolicyReader.LOGIC)) {
+                String policy = PolicyReader.policyOf(path);
+                if (policy == null) {
+                    diagnostics.add(Diagnostic.error("file.name", path, 1, 1, path));
+                } else {
+                    byPolicy.computeIfAbsent(policy, p -> new TreeMap<>()).put(path, bytes);
+                }
+            } else if (!isKnown(path)) {
+                diagnostics.add(Diagnostic.error("file.unknown", path, 1, 1, path));
+            }
+        });
+        return byPolicy.entrySet().stream()
+                .map(e -> new PolicyReader(e.getKey(), diagnostics).read(e.getValue()))
+                .toList();
+    }
+
+    private static boolean isKnown(String path) {
+        return Messages.isMessages(path) || path.endsWith(".scenarios.yaml") || path.endsWith(".md");
+    }
+
+    private static Compiled joined(
+            SortedMap<String, byte[]> files,
+            List<Rule> rules,
+            List<PolicyClasses> classes,
+            Messages messages,
+            boolean fromCache,
+            List<Diagnostic> diagnostics) {
+        var loader = new RuleLoader(classes);
+        var declarations = new Declarations(declared(rules, loader));
+        var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
+        var stages = new Stages(asking, declarations.combinations());
+        ReleaseChecks.declarations(rules, declarations, diagnostics);
+        ReleaseChecks.order(stages, diagnostics);
+        return hasErrors(diagnostics)
+                ? new Compiled(null, diagnostics)
+                : new Compiled(
+                        new Release(files, rules, stages, declarations, messages, loader, fromCache), diagnostics);
+    }
+
+    private static List<Declarations.Declared> declared(List<Rule> rules, RuleLoader loader) {
+        var declaring = rules.stream().filter(r -> r.text().declaration()).toList();
+        var byKey = new TreeMap<String, Rule>();
+        declaring.forEach(rule -> byKey.put(rule.key(), rule));
+        var found = new ArrayList<Declarations.Declared>();
+        var session = NetworkEvaluator.base(loader.models(), declaring, loader).newKieSession();
+        try {
+            session.addEventListener(new DefaultRuleRuntimeEventListener() {
+                @Override
+                public void objectInserted(ObjectInsertedEvent event) {
+                    found.add(new Declarations.Declared(rule(event, byKey), event.getObject()));
+                }
+            });
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        return found;
+    }
+
+    private static Rule rule(ObjectInsertedEvent event, Map<String, Rule> byKey) {
+        var rule = byKey.get(
+                Rule.key(event.getRule().getPackageName(), event.getRule().getName()));
+        if (rule == null) {
+            throw new IllegalStateException("an unknown rule spoke: " + event.getRule());
+        }
+        return rule;
+    }
+
+    private static boolean hasErrors(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    }
+}

@@ -1,0 +1,44 @@
+package id.takar.engine;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.drools.model.Model;
+
+/** Defines the classes of one release; unloaded with it. */
+final class RuleLoader extends ClassLoader {
+    private final Map<String, byte[]> bytes = new HashMap<>();
+    private final TreeMap<String, String> models = new TreeMap<>();
+
+    RuleLoader(Collection<PolicyClasses> policies) {
+        super(RuleLoader.class.getClassLoader());
+        for (var policy : policies) {
+            bytes.putAll(policy.bytes());
+            policy.models().forEach(model -> models.put(model, model));
+        }
+    }
+
+    /** The rules' models, in the order of their names. */
+    List<Model> models() {
+        return models.keySet().stream().map(this::model).toList();
+    }
+
+    private Model model(String name) {
+        try {
+            return (Model) loadClass(name).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot load " + name, e);
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] found = bytes.get(name);
+        if (found == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, found, 0, found.length);
+    }
+}

@@ -1,0 +1,295 @@
+package id.takar.engine;
+
+import id.takar.engine.ConditionReader.Refused;
+import id.takar.engine.RuleText.Dated;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one rule in the form that policies use, and builds anew the tree of it that gets compiled. */
+final class RuleReader {
+    private static final Set<String> ANNOTATIONS =
+            Set.of("id", "legalBasis", "from", "until", "dated", "source", "confidence");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} _.,:;()/+%<>=&#'!?-]{1,120}");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*");
+    private static final String THRESHOLDS = "$thresholds";
+    private static final Pattern THRESHOLD = Pattern.compile("(?<![\\w$.])threshold\\s*\\(");
+    private static final Set<String> DECLARATIONS = Set.of("Requirement", "Promise", "Forecast");
+
+    private final String policy;
+    private final String javaPackage;
+    private final String path;
+    private final List<String> lines;
+    private final Dated dated;
+    private final List<Diagnostic> diagnostics;
+    private final Map<String, Class<?>> variables = new HashMap<>();
+    private final TreeSet<String> thresholds = new TreeSet<>();
+    private final RuleDescr tree = new RuleDescr();
+    private boolean sound = true;
+
+    RuleReader(
+            String policy,
+            String javaPackage,
+            String path,
+            List<String> lines,
+            Dated dated,
+            List<Diagnostic> diagnostics) {
+        this.policy = policy;
+        this.javaPackage = javaPackage;
+        this.path = path;
+        this.lines = lines;
+        this.dated = dated;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The tree to compile, once the rule was read. */
+    RuleDescr tree() {
+        return tree;
+    }
+
+    /** The rule, or null when it was refused. */
+    @Nullable
+    Rule read(RuleDescr rule) {
+        int line = rule.getLine();
+        if (!NAME.matcher(rule.getName()).matches()) {
+            refuse(line, "rule.name", rule.getName());
+        }
+        if (rule.isQuery()) {
+            refuse(line, "form.query");
+            return null;
+        }
+        rule.getAttributes().values().forEach(a -> refuse(Math.max(line, a.getLine()), "form.attribute", a.getName()));
+        if (rule.hasParent()) {
+            refuse(line, "form.extends");
+        }
+        for (var name : rule.getAnnotationNames()) {
+            if (!ANNOTATIONS.contains(name)) {
+                refuse(lineOf(line, "@" + name), "annotation.unknown", name);
+            } else if (PolicyReader.annotation(rule, name) == null) {
+                refuse(lineOf(line, "@" + name), "annotation.form", name);
+            }
+        }
+        String id = required(rule, "id", "\"" + policy.replace('/', '.') + ".…\"");
+        String legalBasis = required(rule, "legalBasis", "\"agency policy\"");
+        LocalDate from = day(rule, "from", required(rule, "from", "\"2024-01-01\""));
+        LocalDate until = day(rule, "until", PolicyReader.annotation(rule, "until"));
+        if (id != null && !ID.matcher(id).matches()) {
+            refuse(lineOf(line, "@id"), "annotation.id", id);
+        }
+        if (from != null && until != null && until.isBefore(from)) {
+            refuse(lineOf(line, "@until"), "annotation.until", from.toString(), until.toString());
+        }
+        var patterns = patterns(rule);
+        boolean declaration = rule.getLhs().getDescrs().isEmpty();
+        var action = action(rule, declaration, patterns);
+        if (!sound || id == null || legalBasis == null || from == null || action == null) {
+            return null;
+        }
+        build(rule);
+        var names = new LinkedHashSet<String>();
+        variables.keySet().stream().sorted().map(v -> v.substring(1)).forEach(names::add);
+        var text = new RuleText(
+                policy,
+                id,
+                rule.getName(),
+                legalBasis,
+                from,
+                until,
+                PolicyReader.annotation(rule, "confidence"),
+                PolicyReader.annotation(rule, "source"),
+                dated,
+                path,
+                line,
+                names,
+                thresholds,
+                declaration);
+        return new Rule(text, javaPackage, patterns, action);
+    }
+
+    private @Nullable String required(RuleDescr rule, String name, String example) {
+        String value = PolicyReader.annotation(rule, name);
+        if (value == null && !rule.getAnnotationNames().contains(name)) {
+            refuse(rule.getLine(), "annotation.missing", name, "@" + name + "( " + example + " )");
+        }
+        return value;
+    }
+
+    private @Nullable LocalDate day(RuleDescr rule, String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADay) {
+            refuse(lineOf(rule.getLine(), "@" + name), "annotation.day", name, text);
+            return null;
+        }
+    }
+
+    private List<id.takar.engine.Pattern> patterns(RuleDescr rule) {
+        var patterns = new ArrayList<id.takar.engine.Pattern>();
+        for (var descr : rule.getLhs().getDescrs()) {
+            if (descr instanceof PatternDescr pattern && isPlain(pattern)) {
+                var read = pattern(pattern, Math.max(rule.getLine(), pattern.getLine()));
+                if (read != null) {
+                    patterns.add(read);
+                }
+            } else {
+                refuse(Math.max(rule.getLine(), descr.getLine()), "condition.element", word(descr));
+            }
+        }
+        if (patterns.stream().filter(p -> p.type().many()).count() > 1) {
+            refuse(rule.getLine(), "rule.two-many");
+        }
+        return patterns;
+    }
+
+    private static boolean isPlain(PatternDescr pattern) {
+        return pattern.getSource() == null
+                && !pattern.isQuery()
+                && !pattern.isUnification()
+                && pattern.getBehaviors() == null
+                && pattern.getAnnotationNames().isEmpty()
+                && pattern.getDescrs().stream()
+                        .allMatch(d ->
+                                d instanceof ExprConstraintDescr e && e.getType() == ExprConstraintDescr.Type.NAMED);
+    }
+
+    private static String word(BaseDescr descr) {
+        String name = descr.getClass().getSimpleName().replace("Descr", "");
+        return name.equals("Pattern") ? "from" : name.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private id.takar.engine.@Nullable Pattern pattern(PatternDescr pattern, int line) {
+        String name = pattern.getObjectType();
+        var type = Vocabulary.TAKAR.fact(name);
+        if (type == null) {
+            refuseType(name, line);
+            return null;
+        }
+        String binding = pattern.getIdentifier();
+        if (binding != null && (!binding.startsWith("$") || binding.equals(THRESHOLDS))) {
+            refuse(line, "binding.name", binding);
+        }
+        var reader = new ConditionReader(type, variables, thresholds);
+        for (var descr : pattern.getDescrs()) {
+            var constraint = (ExprConstraintDescr) descr;
+            int at = constraint.getLine() > 0 ? constraint.getLine() : line;
+            try {
+                reader.read(constraint.getExpression());
+            } catch (Refused refused) {
+                refuse(at, refused);
+            }
+        }
+        if (binding != null && variables.put(binding, type.type()) != null) {
+            refuse(line, "binding.twice", binding);
+        }
+        return new id.takar.engine.Pattern(type, binding, reader.bindings(), reader.conditions());
+    }
+
+    private void refuseType(String name, int line) {
+        if (name.equals("Identity")) {
+            refuse(line, "property.withheld", name);
+        } else if (Vocabulary.TAKAR.statement(name) != null || name.equals("Thresholds")) {
+            refuse(line, "condition.statement", name);
+        } else {
+            refuse(line, ConditionReader.unknown("type.unknown", name, Vocabulary.TAKAR.factNames(), ""));
+        }
+    }
+
+    private @Nullable Action action(RuleDescr rule, boolean declaration, List<id.takar.engine.Pattern> patterns) {
+        boolean thresholdsFile = path.endsWith(PolicyReader.THRESHOLDS);
+        int line = Math.max(rule.getLine(), rule.getConsequenceLine());
+        Action action;
+        try {
+            action =
+                    new ActionReader(variables, thresholds, thresholdsFile).read(String.valueOf(rule.getConsequence()));
+        } catch (Refused refused) {
+            refuse(line, refused);
+            return null;
+        }
+        if (thresholdsFile && (!action.type().equals("Threshold") || !declaration)) {
+            refuse(line, "file.thresholds", action.type());
+        } else if (!thresholdsFile && action.type().equals("Threshold")) {
+            refuse(line, "file.logic");
+        } else if (declaration && !action.type().equals("Threshold") && !DECLARATIONS.contains(action.type())) {
+            refuse(line, "action.no-condition", action.type());
+        } else if (!declaration && DECLARATIONS.contains(action.type())) {
+            refuse(line, "action.condition", action.type());
+        }
+        if (patterns.stream().anyMatch(p -> p.type().many()) && !action.type().equals("Finding")) {
+            refuse(line, "rule.many-concludes", action.type());
+        }
+        if (action.texts().isEmpty() && Vocabulary.TAKAR.statement(action.type()) != null) {
+            refuse(line, "action.id", action.type());
+        }
+        return action;
+    }
+
+    private void build(RuleDescr rule) {
+        tree.setName(rule.getName());
+        var lhs = new AndDescr();
+        boolean counts = !thresholds.isEmpty();
+        if (counts) {
+            lhs.addDescr(new PatternDescr("Thresholds", THRESHOLDS));
+        }
+        for (var descr : rule.getLhs().getDescrs()) {
+            var pattern = (PatternDescr) descr;
+            var copy = pattern.getIdentifier() == null
+                    ? new PatternDescr(pattern.getObjectType())
+                    : new PatternDescr(pattern.getObjectType(), pattern.getIdentifier());
+            for (var constraint : pattern.getDescrs()) {
+                String text = ((ExprConstraintDescr) constraint).getExpression();
+                copy.addConstraint(
+                        new ExprConstraintDescr(THRESHOLD.matcher(text).replaceAll("\\" + THRESHOLDS + ".value(")));
+            }
+            lhs.addDescr(copy);
+        }
+        tree.setLhs(lhs);
+        tree.setConsequence(ActionReader.withThresholds(String.valueOf(rule.getConsequence()), THRESHOLDS + ".value"));
+    }
+
+    private void refuse(int line, Refused refused) {
+        var place = place(line, refused.arguments.length == 0 ? "" : refused.arguments[0]);
+        sound = false;
+        diagnostics.add(Diagnostic.error(refused.code, path, place[0], place[1], refused.arguments));
+    }
+
+    private void refuse(int line, String code, String... arguments) {
+        sound = false;
+        diagnostics.add(Diagnostic.error(code, path, line, 1, arguments));
+    }
+
+    /** Line and column of a word, looked for from a line to the end of its rule. */
+    private int[] place(int line, String word) {
+        String firstLine = word.lines().findFirst().orElse("");
+        for (int i = line; !firstLine.isEmpty() && i <= lines.size(); i++) {
+            String text = lines.get(i - 1);
+            int at = text.indexOf(firstLine);
+            if (at >= 0) {
+                return new int[] {i, at + 1};
+            }
+            if (text.strip().equals("end")) {
+                break;
+            }
+        }
+        return new int[] {line, 1};
+    }
+
+    private int lineOf(int line, String word) {
+        return place(line, word)[0];
+    }
+}

@@ -1,0 +1,231 @@
+package id.takar.engine;
+
+import id.takar.facts.EmployeeFile;
+import id.takar.facts.NamesMissing;
+import id.takar.facts.Thresholds;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Explains why nothing was said: walks the parsed rules back from what stayed silent, through conclusions that nobody
+ * reached, to the entries that the employee file does not state. A rule that plainly does not apply explains nothing.
+ */
+final class Silence {
+    /** How a comparison comes out when some things are not known. */
+    private enum Truth {
+        TRUE,
+        FALSE,
+        UNKNOWN
+    }
+
+    private final List<Rule> rules;
+    private final EmployeeFile file;
+    private final Days days;
+    private final Thresholds thresholds;
+    private final Map<Vocabulary.Type, List<Object>> facts = new HashMap<>();
+    private final Map<Rule, SortedSet<String>> known = new HashMap<>();
+    private final Set<Rule> walking = new HashSet<>();
+
+    /**
+     * @param rules the rules that ask for something
+     * @param facts everything given and concluded in the evaluation
+     */
+    Silence(List<Rule> rules, EmployeeFile file, Days days, Thresholds thresholds, Collection<Object> facts) {
+        this.rules = rules;
+        this.file = file;
+        this.days = days;
+        this.thresholds = thresholds;
+        facts.stream()
+                .filter(Vocabulary.TAKAR::isFact)
+                .forEach(fact -> this.facts
+                        .computeIfAbsent(Vocabulary.TAKAR.fact(fact.getClass()), t -> new java.util.ArrayList<>())
+                        .add(fact));
+    }
+
+    /** What the file would have to state so that a rule of this kind could speak; empty when nothing is missing. */
+    SortedSet<String> behind(Predicate<Rule> kind) {
+        var missing = new TreeSet<String>();
+        rules.stream().filter(kind).forEach(rule -> missing.addAll(behind(rule)));
+        return missing;
+    }
+
+    private SortedSet<String> behind(Rule rule) {
+        var done = known.get(rule);
+        if (done != null) {
+            return done;
+        }
+        if (!walking.add(rule)) {
+            return new TreeSet<>();
+        }
+        var missing = walk(rule);
+        walking.remove(rule);
+        known.put(rule, missing);
+        return missing;
+    }
+
+    private SortedSet<String> walk(Rule rule) {
+        if (days.of(rule.text().dated()) == null) {
+            return new TreeSet<>(Set.of("period.to"));
+        }
+        if (!rule.holdsOn(days)) {
+            return new TreeSet<>();
+        }
+        var missing = new TreeSet<String>();
+        var bound = new HashMap<String, Object>();
+        for (var pattern : rule.patterns()) {
+            var here = pattern.type().many() ? several(pattern, bound) : single(pattern, bound);
+            if (here == null) {
+                return new TreeSet<>();
+            }
+            missing.addAll(here);
+        }
+        return missing;
+    }
+
+    /** What one pattern misses; null when it plainly does not hold. */
+    private @Nullable SortedSet<String> single(Pattern pattern, Map<String, Object> bound) {
+        var present = facts.get(pattern.type());
+        if (present == null) {
+            var missing = behind(rule -> rule.action().concludes(pattern.type()));
+            return missing.isEmpty() ? null : missing;
+        }
+        return of(present.get(0), pattern, bound);
+    }
+
+    private @Nullable SortedSet<String> several(Pattern pattern, Map<String, Object> bound) {
+        var present = facts.get(pattern.type());
+        if (present == null) {
+            return Places.isEmpty(file, pattern.type().at())
+                    ? new TreeSet<>(Set.of(pattern.type().at()))
+                    : null;
+        }
+        var missing = new TreeSet<String>();
+        for (var fact : present) {
+            var here = of(fact, pattern, bound);
+            if (here != null) {
+                missing.addAll(here);
+            }
+        }
+        return missing.isEmpty() ? null : missing;
+    }
+
+    private @Nullable SortedSet<String> of(Object fact, Pattern pattern, Map<String, Object> bound) {
+        pattern.properties().forEach((name, property) -> {
+            var value = read(fact, pattern, property, bound);
+            if (value != null) {
+                bound.put(name, value);
+            }
+        });
+        var missing = new TreeSet<String>();
+        for (var condition : pattern.conditions()) {
+            switch (truth(condition, fact, pattern, bound, missing)) {
+                case FALSE -> {
+                    return null;
+                }
+                case TRUE, UNKNOWN -> {}
+            }
+        }
+        return missing;
+    }
+
+    private Truth truth(
+            Condition condition, Object fact, Pattern pattern, Map<String, Object> bound, SortedSet<String> missing) {
+        var left = read(fact, pattern, condition.left(), bound);
+        boolean asksWhetherStated = condition.right().get(0) instanceof Term.Nothing;
+        if (asksWhetherStated && condition.operator() == Condition.Operator.EQUAL) {
+            return left == null ? Truth.TRUE : Truth.FALSE;
+        }
+        if (left == null) {
+            var names = missing(fact, pattern, condition.left());
+            missing.addAll(names);
+            return names.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+        }
+        if (asksWhetherStated) {
+            return Truth.TRUE;
+        }
+        boolean unknown = false;
+        for (var term : condition.right()) {
+            var right = value(term, fact, pattern, bound);
+            if (right == null) {
+                if (term instanceof Term.Property property) {
+                    missing.addAll(missing(fact, pattern, property));
+                }
+                unknown |= !(term instanceof Term.ThresholdOf);
+            } else if (holds(condition.operator(), left, right)) {
+                return Truth.TRUE;
+            }
+        }
+        return unknown ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    private @Nullable Object value(Term term, Object fact, Pattern pattern, Map<String, Object> bound) {
+        if (term instanceof Term.Constant constant) {
+            return constant.value();
+        }
+        if (term instanceof Term.ThresholdOf threshold) {
+            return thresholds.value(threshold.id());
+        }
+        if (term instanceof Term.Variable variable) {
+            return bound.get(variable.name());
+        }
+        return term instanceof Term.Property property ? read(fact, pattern, property, bound) : null;
+    }
+
+    private @Nullable Object read(Object fact, Pattern pattern, Term.Property property, Map<String, Object> bound) {
+        var accessor = pattern.type().properties().get(property.name());
+        var arguments = property.arguments().stream()
+                .map(term -> value(term, fact, pattern, bound))
+                .toArray();
+        return accessor == null || Arrays.asList(arguments).contains(null) ? null : accessor.of(fact, arguments);
+    }
+
+    private SortedSet<String> missing(Object fact, Pattern pattern, Term.Property property) {
+        if (fact instanceof NamesMissing names) {
+            var named = names.missing(property.name());
+            if (!named.isEmpty()) {
+                return new TreeSet<>(named);
+            }
+        }
+        var type = pattern.type();
+        var read = type.properties().get(property.name());
+        if (read == null || type.conclusion()) {
+            return new TreeSet<>();
+        }
+        var paths = read.reads().isEmpty() ? List.of(Places.of(fact) + "." + property.name()) : read.reads();
+        return new TreeSet<>(paths.stream()
+                .filter(path -> read.reads().isEmpty() || Places.isEmpty(file, path))
+                .toList());
+    }
+
+    private static boolean holds(Condition.Operator operator, Object left, Object right) {
+        return switch (operator) {
+            case EQUAL, IN -> compare(left, right) == 0;
+            case NOT_NULL -> true;
+            case LESS -> compare(left, right) < 0;
+            case AT_MOST -> compare(left, right) <= 0;
+            case MORE -> compare(left, right) > 0;
+            case AT_LEAST -> compare(left, right) >= 0;
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object left, Object right) {
+        if (left instanceof Number && right instanceof Number) {
+            return new BigDecimal(left.toString()).compareTo(new BigDecimal(right.toString()));
+        }
+        if (left instanceof Comparable<?> comparable && left.getClass() == right.getClass()) {
+            return ((Comparable<Object>) comparable).compareTo(right);
+        }
+        return left.equals(right) ? 0 : 1;
+    }
+}

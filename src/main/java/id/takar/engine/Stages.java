@@ -1,0 +1,118 @@
+package id.takar.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order in which rules speak, derived from who concludes what another asks for. Officers write no salience. A wave
+ * ends where requirements are combined to an answer that later rules ask for.
+ */
+final class Stages {
+    private record Rank(int wave, int depth) implements Comparable<Rank> {
+        private static final Comparator<Rank> ORDER =
+                Comparator.comparingInt(Rank::wave).thenComparingInt(Rank::depth);
+
+        @Override
+        public int compareTo(Rank other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final List<Rule> rules;
+    private final List<Combination> combinations;
+    private final Map<Object, Rank> ranks = new HashMap<>();
+    private final List<Object> path = new ArrayList<>();
+    private @Nullable List<Rule> cycle;
+
+    /**
+     * @param rules all rules that ask for something, in file order
+     * @param combinations the outcomes that combine requirements
+     */
+    Stages(List<Rule> rules, List<Combination> combinations) {
+        this.rules = List.copyOf(rules);
+        this.combinations = List.copyOf(combinations);
+        rules.forEach(this::rank);
+        combinations.forEach(this::rank);
+    }
+
+    /** Two rules that wait for each other, or null when the order is clean. */
+    @Nullable
+    List<Rule> cycle() {
+        return cycle;
+    }
+
+    /** The rules in the order they speak. */
+    List<Rule> order() {
+        return rules.stream()
+                .sorted(Comparator.<Rule, Rank>comparing(this::ranked)
+                        .thenComparing(rule -> rule.text().policy()))
+                .toList();
+    }
+
+    /** The combinations by the wave after which they are answered. */
+    Map<Integer, List<Combination>> waves() {
+        var waves = new LinkedHashMap<Integer, List<Combination>>();
+        int last = Stream.concat(rules.stream(), combinations.stream())
+                .mapToInt(node -> ranked(node).wave())
+                .max()
+                .orElse(0);
+        for (int wave = 0; wave <= last; wave++) {
+            int now = wave;
+            waves.put(
+                    wave,
+                    combinations.stream().filter(c -> ranked(c).wave() == now).toList());
+        }
+        return waves;
+    }
+
+    private Rank ranked(Object node) {
+        return ranks.getOrDefault(node, new Rank(0, 0));
+    }
+
+    private Rank rank(Object node) {
+        var known = ranks.get(node);
+        if (known != null) {
+            return known;
+        }
+        if (path.contains(node)) {
+            if (cycle == null) {
+                cycle = path.subList(path.indexOf(node), path.size()).stream()
+                        .filter(Rule.class::isInstance)
+                        .map(Rule.class::cast)
+                        .toList();
+            }
+            return new Rank(0, 0);
+        }
+        path.add(node);
+        var rank = before(node)
+                .map(earlier -> {
+                    var r = rank(earlier);
+                    return earlier instanceof Combination
+                            ? new Rank(r.wave() + 1, 0)
+                            : new Rank(r.wave(), r.depth() + 1);
+                })
+                .max(Comparator.naturalOrder())
+                .orElse(new Rank(0, 0));
+        path.remove(path.size() - 1);
+        ranks.put(node, rank);
+        return rank;
+    }
+
+    private Stream<Object> before(Object node) {
+        if (node instanceof Combination combination) {
+            return rules.stream().filter(combination::hears).map(Object.class::cast);
+        }
+        var rule = (Rule) node;
+        var concluders = rules.stream()
+                .filter(other ->
+                        rule.patterns().stream().anyMatch(p -> other.action().concludes(p.type())));
+        var combined = combinations.stream().filter(c -> c.type() != null && rule.matches(c.type()));
+        return Stream.concat(concluders, combined);
+    }
+}

@@ -1,0 +1,53 @@
+package id.takar.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Who may call what, in one list from top to bottom; what is not listed is refused. */
+final class Access {
+
+    private static final String[] OPEN = {
+        "/login", "/error", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/actuator/health", "/actuator/health/**"
+    };
+    private static final String[] FOR_ANYBODY_SIGNED_IN = {
+        "/", "/logout", "/api/v1/releases", "/api/v1/releases/**", "/policies", "/policies/**",
+        "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui", "/swagger-ui/**", "/swagger-ui.html"
+    };
+    private static final String[] ABOUT_EMPLOYEES = {
+        "/api/v1/evaluations", "/api/v1/evaluations/**",
+        "/api/v1/populations", "/api/v1/populations/**",
+        "/api/v1/runs", "/api/v1/runs/**",
+        "/api/v1/decisions", "/api/v1/decisions/**",
+        "/evaluate", "/evaluate/**",
+        "/populations", "/populations/**",
+        "/runs", "/runs/**",
+        "/decisions", "/decisions/**"
+    };
+    private static final String[] FOR_ADMINS = {"/api/v1/tokens", "/api/v1/tokens/**", "/actuator/prometheus"};
+
+    private static final Set<HttpMethod> READING = Set.of(GET, HEAD);
+
+    private Access() {}
+
+    static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(OPEN).permitAll();
+        requests.requestMatchers(FOR_ANYBODY_SIGNED_IN).authenticated();
+        for (var method : READING) {
+            requests.requestMatchers(method, ABOUT_EMPLOYEES).hasAnyRole(names(Role.HR, Role.AUDITOR));
+        }
+        requests.requestMatchers(ABOUT_EMPLOYEES).hasRole(Role.HR.name());
+        requests.requestMatchers(FOR_ADMINS).hasRole(Role.ADMIN.name());
+        requests.anyRequest().denyAll();
+    }
+
+    private static String[] names(Role... roles) {
+        return Stream.of(roles).map(Role::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,27 @@
+package id.takar.web;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What a browser is told about our pages: load from here only, be framed by nobody. */
+final class BrowserRules {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Swagger UI writes styles into its elements. */
+    private static final String SWAGGER_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    private BrowserRules() {}
+
+    static void apply(HeadersConfigurer<HttpSecurity> headers) {
+        headers.addHeaderWriter((request, response) -> response.setHeader(
+                "Content-Security-Policy",
+                request.getRequestURI().startsWith("/swagger-ui") ? SWAGGER_POLICY : POLICY));
+        headers.addHeaderWriter((request, response) ->
+                response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()"));
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,22 @@
+package id.takar.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How large a request may be.
+ *
+ * @param body any request's body
+ * @param populationBody the body of a request that brings a population
+ */
+@ConfigurationProperties("takar.limits")
+record LimitSettings(
+        @DefaultValue("1MB") DataSize body,
+        @DefaultValue("2GB") DataSize populationBody) {
+
+    long bytesFor(String path) {
+        var isPopulation = path.startsWith("/api/v1/populations") || path.startsWith("/populations");
+        return (isPopulation ? populationBody : body).toBytes();
+    }
+}

@@ -1,0 +1,100 @@
+package id.takar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class AccessTest {
+
+    private static final String PEOPLE = "hr,officer,approver,auditor,admin";
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST   | /api/v1/evaluations      | hr",
+                "POST   | /api/v1/populations      | hr",
+                "POST   | /api/v1/runs             | hr",
+                "DELETE | /api/v1/runs/1           | hr",
+                "GET    | /api/v1/runs/1           | hr,auditor",
+                "HEAD   | /api/v1/runs/1           | hr,auditor",
+                "GET    | /api/v1/populations/1    | hr,auditor",
+                "GET    | /api/v1/decisions/1      | hr,auditor",
+                "GET    | /decisions/1             | hr,auditor",
+                "GET    | /api/v1/releases         | hr,officer,approver,auditor,admin",
+                "GET    | /                        | hr,officer,approver,auditor,admin",
+                "GET    | /v3/api-docs             | hr,officer,approver,auditor,admin",
+                "GET    | /swagger-ui/index.html   | hr,officer,approver,auditor,admin",
+                "GET    | /api/v1/tokens           | admin",
+                "POST   | /api/v1/tokens           | admin",
+                "DELETE | /api/v1/tokens/1         | admin",
+                "GET    | /actuator/prometheus     | admin",
+                "GET    | /actuator/env            | nobody",
+                "GET    | /actuator                | nobody",
+                "GET    | /api/v1/anything-new     | nobody",
+                "GET    | /anything-new            | nobody",
+            })
+    void letsInWhoseWorkItIsAndNobodyElse(String method, String path, String allowed) throws Exception {
+        assertThat(status(new Caller(port), method, path)).as("nobody").isEqualTo(401);
+        for (var person : PEOPLE.split(",")) {
+            var status = status(new Caller(port).as(person), method, path);
+            if (allowed.contains(person)) {
+                assertThat(status).as(person).isNotIn(401, 403, 500);
+            } else {
+                assertThat(status).as(person).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void tellsEverybodyThatItIsWellAndDetailsOnlyToThoseSignedIn() throws Exception {
+        var stranger = new Caller(port).get("/actuator/health");
+
+        assertThat(stranger.status()).isEqualTo(200);
+        assertThat(stranger.json().path("status").asString()).isEqualTo("UP");
+        assertThat(stranger.json().has("components")).isFalse();
+        assertThat(new Caller(port).as("admin").get("/actuator/health").json().has("components"))
+                .isTrue();
+    }
+
+    @Test
+    void tellsTheBrowserToLoadFromHereOnly() throws Exception {
+        var page = new Caller(port).get("/login");
+
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(new Caller(port).as("hr").get("/swagger-ui/index.html").header("Content-Security-Policy"))
+                .contains("style-src 'self' 'unsafe-inline'", "script-src 'self';");
+    }
+
+    @Test
+    void describesItselfAsOpenApi() throws Exception {
+        var api = new Caller(port).as("hr").get("/v3/api-docs").json();
+
+        assertThat(api.path("openapi").asString()).startsWith("3.1");
+        assertThat(api.at("/info/title").asString()).isEqualTo("Takar");
+        assertThat(api.at("/components/schemas/Problem/properties/errors").isMissingNode())
+                .isFalse();
+        assertThat(api.at(
+                                "/paths/~1api~1v1~1tokens/post/responses/default/content/application~1problem+json/schema/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/Problem");
+    }
+
+    private static int status(Caller caller, String method, String path) throws Exception {
+        return caller.send(method, path, BodyPublishers.noBody()).status();
+    }
+}
