@@ -104,6 +104,15 @@ class JsonLinesTest {
             return "{}\n".charAt(at++ % 3);
         }
 
+        /** A chunk at a time, as a file comes. */
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+            for (int i = 0; i < length; i++) {
+                bytes[from + i] = (byte) read();
+            }
+            return length;
+        }
+
         @Override
         public void close() {
             closed = true;
