@@ -23,7 +23,7 @@ public record Competence(
                 example = "C1",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank
-        @Size(max = 40)
+        @Size(min = 1, max = 40)
         String key,
 
         @Schema(description = "Managerial, socio-cultural or technical", example = "MANAGERIAL") @Nullable

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Identity(
         @Schema(
                 description =
-                        "18 digits: birth day (8), first appointment year and month (6), sex (1), serial (3); kept as text",
+                        "18 digits: birth day (8), first appointment year and month (6), sex (1), serial (3); kept as text, spaces dropped",
                 example = "198505172010011000")
-        @Pattern(regexp = "[0-9]{18}")
+        @Pattern(regexp = "^[0-9]{18}$")
         @Nullable
         String nip,
 

@@ -24,7 +24,7 @@ public record Training(
                 example = "T1",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank
-        @Size(max = 40)
+        @Size(min = 1, max = 40)
         String key,
 
         @Schema(description = "What kind of training", example = "TECHNICAL") @Nullable

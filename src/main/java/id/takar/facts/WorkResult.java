@@ -35,7 +35,7 @@ public record WorkResult(
                 example = "R1",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank
-        @Size(max = 40)
+        @Size(min = 1, max = 40)
         String key,
 
         @Schema(description = "What is to be achieved", example = "Layanan selesai tepat waktu")

@@ -2,19 +2,23 @@ package id.takar.population;
 
 import id.takar.population.EmployeeFiles.Fault;
 import id.takar.population.EmployeeFiles.Reading;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.StreamSupport;
 
 /** Reads employee files one a line, never more than one line in memory. */
 public final class JsonLines {
     private static final int LIMIT = 1024 * 1024;
+    private static final int CHUNK = 8192;
+    private static final int END = -1;
+    private static final int BYTE = 0xFF;
 
     private final EmployeeFiles files;
     private final int limit;
@@ -42,35 +46,34 @@ public final class JsonLines {
      * @throws UncheckedIOException while it is walked, when the input cannot be read
      */
     public Stream<Row> read(InputStream in) {
-        var walk = new Walk(new BufferedInputStream(in));
-        return Stream.generate(walk::next)
-                .takeWhile(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .onClose(walk::close);
+        var walk = new Walk(in);
+        return StreamSupport.stream(walk, false).onClose(walk::close);
     }
 
-    private final class Walk {
+    private final class Walk extends Spliterators.AbstractSpliterator<Row> {
         private final InputStream in;
+        private final byte[] chunk = new byte[CHUNK];
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private int filled;
+        private int at;
         private int line;
         private boolean ended;
 
         Walk(InputStream in) {
+            super(Long.MAX_VALUE, ORDERED | NONNULL);
             this.in = in;
         }
 
-        @Nullable
-        Row next() {
+        @Override
+        public boolean tryAdvance(Consumer<? super Row> action) {
             while (!ended) {
                 boolean fits = readLine();
-                if (!fits) {
-                    return new Row(line, tooLong());
-                }
-                if (!isBlank()) {
-                    return new Row(line, onThisLine(files.read(bytes.toByteArray())));
+                if (!fits || !isBlank()) {
+                    action.accept(new Row(line, fits ? onThisLine(files.read(bytes.toByteArray())) : tooLong()));
+                    return true;
                 }
             }
-            return null;
+            return false;
         }
 
         /** Reads to the end of the line, keeping no more than the limit; false when it is longer. */
@@ -79,26 +82,34 @@ public final class JsonLines {
             line++;
             boolean fits = true;
             int b = readByte();
-            for (; b >= 0 && b != '\n'; b = readByte()) {
+            for (; b != END && b != '\n'; b = readByte()) {
                 fits &= bytes.size() < limit;
                 if (fits) {
                     bytes.write(b);
                 }
             }
-            ended = b < 0;
+            ended = b == END;
             return fits;
         }
 
         private int readByte() {
+            if (at == filled) {
+                at = 0;
+                filled = fill();
+            }
+            return filled < 0 ? END : chunk[at++] & BYTE;
+        }
+
+        private int fill() {
             try {
-                return in.read();
+                return in.read(chunk);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
         }
 
         private boolean isBlank() {
-            var text = bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
+            var text = bytes.toString(StandardCharsets.UTF_8);
             return (text.startsWith("\uFEFF") ? text.substring(1) : text).isBlank();
         }
 

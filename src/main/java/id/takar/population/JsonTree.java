@@ -36,7 +36,11 @@ final class JsonTree {
         try (var parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             return new JsonTree(text, parser, faults).root();
         } catch (StreamConstraintsException tooMuch) {
-            faults.add("", Place.UNKNOWN, "the JSON is nested too deeply or has a number or name that is too long", "");
+            faults.add(
+                    "",
+                    Place.UNKNOWN,
+                    "the JSON is nested too deeply or has a number or name that is too long",
+                    "shorten it");
             return null;
         }
     }
@@ -62,18 +66,31 @@ final class JsonTree {
         var location = malformed.getLocation();
         int offset = location == null ? text.length() : (int) location.getCharOffset();
         if (offset < 0 || text.substring(Math.min(offset, text.length())).isBlank()) {
-            faults.add(
-                    "",
-                    Place.of(text, text.length()),
-                    "malformed JSON: the text ends too early",
-                    "close every quote, bracket and brace");
+            var help = "close every quote, bracket and brace";
+            faults.add("", Place.of(text, text.length()), "malformed JSON: the text ends too early", help);
             return;
         }
+        if (Character.isISOControl(text.charAt(offset)) && text.charAt(offset) != '\t') {
+            var help = "close the quote before it, or write a line break as `\\n`";
+            faults.add("", Place.of(text, offset), "malformed JSON: the line ends inside a text", help);
+            return;
+        }
+        int start = startOfWord(offset);
+        var unexpected = start < offset ? text.substring(start, offset) : Character.toString(text.codePointAt(offset));
         faults.add(
                 "",
-                Place.of(text, offset),
-                "malformed JSON: unexpected `" + Character.toString(text.codePointAt(offset)) + "`",
+                Place.of(text, start),
+                "malformed JSON: unexpected `" + Node.cut(unexpected) + "`",
                 "look for a missing or superfluous comma, quote, bracket or brace here or just before");
+    }
+
+    /** A word that JSON does not have is noticed at its end only. */
+    private int startOfWord(int end) {
+        int start = end;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     private Node value(String pointer) {

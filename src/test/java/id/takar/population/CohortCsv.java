@@ -1,0 +1,94 @@
+package id.takar.population;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import id.takar.facts.CoreValue;
+import id.takar.facts.EmployeeFile;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Employee files as one flat table. A column is the path of a field, items of lists counted from 1; a stated list
+ * without items is {@code []}; a NIP is written with spaces, so that no spreadsheet takes it for a number.
+ */
+final class CohortCsv {
+    private static final int MOST_ITEMS = 20;
+
+    private CohortCsv() {}
+
+    static byte[] of(List<EmployeeFile> files) {
+        var rows = files.stream().map(CohortCsv::row).toList();
+        var columns = columns(EmployeeFile.class)
+                .filter(column -> rows.stream().anyMatch(row -> row.containsKey(column)))
+                .toList();
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(columns);
+            rows.forEach(row -> csv.writeRecord(
+                    columns.stream().map(c -> row.getOrDefault(c, "")).toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> row(EmployeeFile file) {
+        var row = new TreeMap<String, String>();
+        var json = new String(new EmployeeFiles().write(file), StandardCharsets.UTF_8);
+        flatten("", Objects.requireNonNull(JsonTree.read(json, new Faults())), row);
+        row.computeIfPresent("identity.nip", (path, nip) -> spaced(nip));
+        return row;
+    }
+
+    private static String spaced(String nip) {
+        var parts = Nip.of(nip);
+        return String.join(" ", parts.birth(), parts.appointed(), parts.sex(), parts.serial());
+    }
+
+    private static void flatten(String path, Node node, Map<String, String> row) {
+        if (node.is(Node.Kind.OBJECT)) {
+            node.members().forEach((name, member) -> flatten(join(path, name), member.value(), row));
+        } else if (node.is(Node.Kind.LIST)) {
+            for (int i = 0; i < node.items().size(); i++) {
+                flatten(join(path, String.valueOf(i + 1)), node.items().get(i), row);
+            }
+            if (node.items().isEmpty()) {
+                row.put(path, "[]");
+            }
+        } else {
+            row.put(path, node.text());
+        }
+    }
+
+    private static Stream<String> columns(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .flatMap(c -> columns(c.getGenericType()).map(rest -> join(c.getName(), rest)));
+    }
+
+    private static Stream<String> columns(Type type) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
+            return Stream.of(CoreValue.values()).map(CoreValue::toString);
+        }
+        if (type instanceof ParameterizedType generic) {
+            var items = IntStream.rangeClosed(1, MOST_ITEMS)
+                    .boxed()
+                    .flatMap(i -> columns(generic.getActualTypeArguments()[0]).map(rest -> join(i.toString(), rest)));
+            return Stream.concat(Stream.of(""), items);
+        }
+        return type instanceof Class<?> single && single.isRecord() ? columns(single) : Stream.of("");
+    }
+
+    private static String join(String path, String rest) {
+        return path.isEmpty() || rest.isEmpty() ? path + rest : path + "." + rest;
+    }
+}
