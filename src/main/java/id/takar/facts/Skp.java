@@ -87,18 +87,16 @@ public record Skp(
         if (results == null) {
             return List.of("skp.results");
         }
-        return switch (property) {
-            case "weights" ->
-                lacking(
-                        "weight",
-                        counted().stream().filter(r -> r.weight() == null).toList());
-            case "realised" ->
-                lacking(
-                        "realisation",
-                        counted().stream().filter(r -> r.realisation() == null).toList());
-            case "approach" -> approach == null ? List.of("skp.approach") : List.of();
-            default -> List.of();
-        };
+        if (property.equals("weights")) {
+            return lacking(
+                    "weight", counted().stream().filter(r -> r.weight() == null).toList());
+        }
+        if (property.equals("realised")) {
+            return lacking(
+                    "realisation",
+                    counted().stream().filter(r -> r.realisation() == null).toList());
+        }
+        return property.equals("approach") && approach == null ? List.of("skp.approach") : List.of();
     }
 
     private List<WorkResult> counted() {
