@@ -28,6 +28,9 @@ final class Silence {
         UNKNOWN
     }
 
+    /** A binding to something that the file does not state. */
+    private record Unbound(SortedSet<String> missing) {}
+
     private final List<Rule> rules;
     private final EmployeeFile file;
     private final Days days;
@@ -122,9 +125,7 @@ final class Silence {
     private @Nullable SortedSet<String> of(Object fact, Pattern pattern, Map<String, Object> bound) {
         pattern.properties().forEach((name, property) -> {
             var value = read(fact, pattern, property, bound);
-            if (value != null) {
-                bound.put(name, value);
-            }
+            bound.put(name, value == null ? new Unbound(missing(fact, pattern, property)) : value);
         });
         var missing = new TreeSet<String>();
         for (var condition : pattern.conditions()) {
@@ -148,6 +149,11 @@ final class Silence {
         if (left == null) {
             var names = missing(fact, pattern, condition.left());
             missing.addAll(names);
+            condition.right().forEach(term -> {
+                if (value(term, fact, pattern, bound) == null) {
+                    missing.addAll(missing(term, fact, pattern, bound));
+                }
+            });
             return names.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
         }
         if (asksWhetherStated) {
@@ -157,9 +163,7 @@ final class Silence {
         for (var term : condition.right()) {
             var right = value(term, fact, pattern, bound);
             if (right == null) {
-                if (term instanceof Term.Property property) {
-                    missing.addAll(missing(fact, pattern, property));
-                }
+                missing.addAll(missing(term, fact, pattern, bound));
                 unknown |= !(term instanceof Term.ThresholdOf);
             } else if (holds(condition.operator(), left, right)) {
                 return Truth.TRUE;
@@ -176,7 +180,8 @@ final class Silence {
             return thresholds.value(threshold.id());
         }
         if (term instanceof Term.Variable variable) {
-            return bound.get(variable.name());
+            var value = bound.get(variable.name());
+            return value instanceof Unbound ? null : value;
         }
         return term instanceof Term.Property property ? read(fact, pattern, property, bound) : null;
     }
@@ -187,6 +192,15 @@ final class Silence {
                 .map(term -> value(term, fact, pattern, bound))
                 .toArray();
         return accessor == null || Arrays.asList(arguments).contains(null) ? null : accessor.of(fact, arguments);
+    }
+
+    private SortedSet<String> missing(Term term, Object fact, Pattern pattern, Map<String, Object> bound) {
+        if (term instanceof Term.Property property) {
+            return missing(fact, pattern, property);
+        }
+        return term instanceof Term.Variable variable && bound.get(variable.name()) instanceof Unbound unbound
+                ? unbound.missing()
+                : new TreeSet<>();
     }
 
     private SortedSet<String> missing(Object fact, Pattern pattern, Term.Property property) {

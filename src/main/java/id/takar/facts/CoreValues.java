@@ -28,13 +28,13 @@ public record CoreValues(
     }
 
     /** The lowest rating of the seven; null unless all seven are stated. */
-    @Reads("behaviour")
+    @Reads("behaviour.ratings")
     public @Nullable Rating lowest() {
         return (ratings == null || !missing("lowest").isEmpty()) ? null : Collections.min(ratings.values());
     }
 
     /** The highest rating of the seven; null unless all seven are stated. */
-    @Reads("behaviour")
+    @Reads("behaviour.ratings")
     public @Nullable Rating highest() {
         return (ratings == null || !missing("highest").isEmpty()) ? null : Collections.max(ratings.values());
     }
@@ -43,12 +43,12 @@ public record CoreValues(
     public List<String> missing(String property) {
         var stated = ratings;
         if (stated == null || stated.isEmpty()) {
-            return List.of("behaviour");
+            return List.of("behaviour.ratings");
         }
         var names = new ArrayList<String>();
         for (var value : CoreValue.values()) {
             if (!stated.containsKey(value)) {
-                names.add("behaviour." + value);
+                names.add("behaviour.ratings." + value);
             }
         }
         return names;

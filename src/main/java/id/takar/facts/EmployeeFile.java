@@ -153,28 +153,28 @@ public record EmployeeFile(
      * @param statedOn the day by which "last year" is meant
      */
     public List<Object> factsOn(LocalDate day, LocalDate statedOn) {
-        var facts = new ArrayList<Object>(List.of(
-                new Asked(day),
-                period,
-                new Employee(employment, identity.birthDay()),
-                rank,
-                TimeInRank.between(rank.since(), day),
-                education,
-                post,
-                TimeInPost.between(post.since(), day),
-                superior,
-                organisation,
-                skp,
-                behaviour,
-                ratings,
-                ability,
-                motivation,
-                needs,
-                credit,
-                cycle,
-                Exams.passed(exams, day),
-                DisciplineRecord.on(discipline, day),
-                new PastPerformance(predicates, statedOn)));
+        var facts = new ArrayList<Object>();
+        facts.add(new Asked(day));
+        facts.add(period);
+        facts.add(new Employee(employment, identity.birthDay()));
+        facts.add(rank);
+        facts.add(TimeInRank.between(rank.since(), day));
+        facts.add(education);
+        facts.add(post);
+        facts.add(TimeInPost.between(post.since(), day));
+        facts.add(superior);
+        facts.add(organisation);
+        facts.add(skp);
+        facts.add(behaviour);
+        facts.add(ratings);
+        facts.add(ability);
+        facts.add(motivation);
+        facts.add(needs);
+        facts.add(credit);
+        facts.add(cycle);
+        facts.add(Exams.passed(exams, day));
+        facts.add(DisciplineRecord.on(discipline, day));
+        facts.add(new PastPerformance(predicates, statedOn));
         addAll(facts, skp.results());
         addAll(facts, competences);
         addAll(facts, trainings);

@@ -15,6 +15,6 @@ public enum Eselon {
     /** As people write it: {@code III.B}. */
     @Override
     public String toString() {
-        return name().replace('_', '.');
+        return name().replace("_", ".");
     }
 }

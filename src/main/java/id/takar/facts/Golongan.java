@@ -35,8 +35,8 @@ public enum Golongan {
     /** As people write it: {@code III/c}. */
     @Override
     public String toString() {
-        return name().substring(0, name().indexOf('_'))
+        return name().substring(0, name().indexOf("_"))
                 + "/"
-                + name().substring(name().indexOf('_') + 1).toLowerCase(Locale.ROOT);
+                + name().substring(name().indexOf("_") + 1).toLowerCase(Locale.ROOT);
     }
 }
