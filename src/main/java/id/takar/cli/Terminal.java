@@ -1,14 +1,66 @@
 package id.takar.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 
 /** The terminal's way in: one command, its answer on the streams given, and an exit code. */
+@Command(
+        name = "takar",
+        mixinStandardHelpOptions = true,
+        versionProvider = Terminal.Version.class,
+        subcommands = {CheckCommand.class, EvaluateCommand.class, HelpCommand.class},
+        description = "Evaluates civil servants with policies that can be read, run and proven.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  java -jar takar.jar check rules",
+            "      Read the policies, compile them and run their scenarios.",
+            "  java -jar takar.jar evaluate --rules rules --on 2024-03-14 employees.jsonl --out decisions.jsonl",
+            "      Decide about every employee in a file of JSON Lines, without a server or a database.",
+            "  java -jar takar.jar",
+            "      Start the service on http://127.0.0.1:8080.",
+            "",
+            "Exit codes: 0 well, 1 there are findings or faulty rows, 2 used in a way that cannot work."
+        })
 public final class Terminal {
+    static final int WELL = 0;
+    static final int FINDINGS = 1;
+    static final int MISUSE = 2;
 
-    private Terminal() {}
+    Terminal() {}
 
+    /**
+     * Runs one command.
+     *
+     * @param args the command and its arguments
+     * @param out where its answer goes
+     * @param err where progress and misuse are told
+     * @return 0 when all is well, 1 for findings, 2 for misuse
+     */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        err.println("`" + String.join(" ", args) + "` is not there yet.");
-        return 2;
+        return new CommandLine(new Terminal())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> {
+                    if (thrown instanceof Misuse || thrown instanceof java.io.UncheckedIOException) {
+                        command.getErr().println(thrown.getMessage());
+                        return MISUSE;
+                    }
+                    throw thrown;
+                })
+                .execute(args);
+    }
+
+    /** The version that was built. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Terminal.class.getPackage().getImplementationVersion();
+            return new String[] {"Takar " + (version == null ? "from its sources" : version)};
+        }
     }
 }

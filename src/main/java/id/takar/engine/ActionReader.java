@@ -53,7 +53,7 @@ final class ActionReader {
                             .toList(),
                     type);
         }
-        return new Action(type, factory, arguments(matcher.group(3)));
+        return new Action(type, factory, arguments(matcher.group(3), numbersAllowed || type.equals("Threshold")));
     }
 
     private static Class<?> known(String type) throws Refused {
@@ -68,7 +68,7 @@ final class ActionReader {
         return fact.type();
     }
 
-    private List<String> arguments(String text) throws Refused {
+    private List<String> arguments(String text, boolean numbers) throws Refused {
         var texts = new ArrayList<String>();
         for (var named = THRESHOLD.matcher(text); named.find(); ) {
             thresholds.add(unquoted(named.group(1)));
@@ -76,7 +76,7 @@ final class ActionReader {
         String previous = "";
         for (var tokens = TOKEN.matcher(THRESHOLD.matcher(text).replaceAll("threshold")); tokens.find(); ) {
             String token = tokens.group();
-            check(token, previous);
+            check(token, previous, numbers);
             if (token.startsWith("\"")) {
                 texts.add(unquoted(token));
             }
@@ -85,7 +85,7 @@ final class ActionReader {
         return texts;
     }
 
-    private void check(String token, String previous) throws Refused {
+    private void check(String token, String previous, boolean numbers) throws Refused {
         char first = token.charAt(0);
         if (first == '"') {
             return;
@@ -95,7 +95,7 @@ final class ActionReader {
                 throw ConditionReader.unknown("binding.unknown", token, variables.keySet(), "");
             }
         } else if (Character.isDigit(first)) {
-            if (!numbersAllowed && !token.equals("0") && !token.equals("1")) {
+            if (!numbers && !token.equals("0") && !token.equals("1")) {
                 throw new Refused("number.literal", token);
             }
             if (token.contains(".")) {

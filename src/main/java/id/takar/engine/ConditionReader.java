@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one constraint of a pattern in the form that policies use, and refuses any other form with the reason:
@@ -230,7 +229,7 @@ final class ConditionReader {
         var known = java.util.Arrays.stream(word.getEnumConstants())
                 .map(v -> v.name())
                 .toList();
-        throw unknown("word.unknown", word.getSimpleName() + "." + constant, known, word.getSimpleName());
+        throw unknown("word.unknown", constant, known, word.getSimpleName());
     }
 
     private Term variable(String name) throws Refused {
@@ -310,11 +309,5 @@ final class ConditionReader {
             at = matcher.end();
         }
         return found;
-    }
-
-    /** The first place, if any, where this refusal's word stands in a text. */
-    static @Nullable Integer place(String text, Refused refused) {
-        int at = refused.arguments.length == 0 ? -1 : text.indexOf(refused.arguments[0]);
-        return at < 0 ? null : at;
     }
 }

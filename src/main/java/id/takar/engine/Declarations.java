@@ -38,10 +38,12 @@ final class Declarations {
             SortedMap<String, Promise> promises,
             List<Forecast> forecasts) {}
 
+    private final List<String> slots;
     private final List<Declared> all;
     private final Map<Days, OnDays> byDays = new ConcurrentHashMap<>();
 
-    Declarations(Collection<Declared> all) {
+    Declarations(List<String> slots, Collection<Declared> all) {
+        this.slots = List.copyOf(slots);
         this.all = List.copyOf(all);
     }
 
@@ -85,7 +87,8 @@ final class Declarations {
         }
         var numbers = new TreeMap<String, java.math.BigDecimal>();
         values.forEach((id, threshold) -> numbers.put(id, threshold.value()));
-        return new OnDays(new Thresholds(numbers), values, rules, requirements, promises, List.copyOf(forecasts));
+        return new OnDays(
+                new Thresholds(slots, numbers), values, rules, requirements, promises, List.copyOf(forecasts));
     }
 
     List<Declared> all() {

@@ -40,7 +40,9 @@ public final class ReleaseCompiler {
         }
         ReleaseChecks.texts(rules, diagnostics);
         var messages = Messages.read(files, diagnostics);
-        messages.check(rules, files, diagnostics);
+        if (!hasErrors(diagnostics)) {
+            messages.check(rules, files, diagnostics);
+        }
         if (hasErrors(diagnostics)) {
             return new Compiled(null, diagnostics);
         }
@@ -94,8 +96,8 @@ public final class ReleaseCompiler {
             Messages messages,
             boolean fromCache,
             List<Diagnostic> diagnostics) {
-        var loader = new RuleLoader(classes);
-        var declarations = new Declarations(declared(rules, loader));
+        var loader = new RuleLoader(classes, slots(rules));
+        var declarations = new Declarations(slots(rules), declared(rules, loader));
         var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
         var stages = new Stages(asking, declarations.combinations());
         ReleaseChecks.declarations(rules, declarations, diagnostics);
@@ -104,6 +106,15 @@ public final class ReleaseCompiler {
                 ? new Compiled(null, diagnostics)
                 : new Compiled(
                         new Release(files, rules, stages, declarations, messages, loader, fromCache), diagnostics);
+    }
+
+    /** Every threshold that a rule names, in the order of its slot. */
+    private static List<String> slots(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(rule -> rule.text().thresholds().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<Declarations.Declared> declared(List<Rule> rules, RuleLoader loader) {

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.drools.model.Model;
 
-/** Defines the classes of one release; unloaded with it. */
+/** Links and defines the classes of one release; unloaded with it. */
 final class RuleLoader extends ClassLoader {
     private final Map<String, byte[]> bytes = new HashMap<>();
+    private final ThresholdLinker linker;
     private final TreeMap<String, String> models = new TreeMap<>();
 
-    RuleLoader(Collection<PolicyClasses> policies) {
+    RuleLoader(Collection<PolicyClasses> policies, List<String> thresholds) {
         super(RuleLoader.class.getClassLoader());
+        this.linker = new ThresholdLinker(thresholds);
         for (var policy : policies) {
             bytes.putAll(policy.bytes());
             policy.models().forEach(model -> models.put(model, model));
@@ -39,6 +41,7 @@ final class RuleLoader extends ClassLoader {
         if (found == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, found, 0, found.length);
+        byte[] linked = linker.link(found);
+        return defineClass(name, linked, 0, linked.length);
     }
 }

@@ -161,7 +161,7 @@ final class RuleReader {
         return pattern.getSource() == null
                 && !pattern.isQuery()
                 && !pattern.isUnification()
-                && pattern.getBehaviors() == null
+                && (pattern.getBehaviors() == null || pattern.getBehaviors().isEmpty())
                 && pattern.getAnnotationNames().isEmpty()
                 && pattern.getDescrs().stream()
                         .allMatch(d ->
@@ -241,6 +241,7 @@ final class RuleReader {
 
     private void build(RuleDescr rule) {
         tree.setName(rule.getName());
+        tree.setNamespace(javaPackage);
         var lhs = new AndDescr();
         boolean counts = !thresholds.isEmpty();
         if (counts) {

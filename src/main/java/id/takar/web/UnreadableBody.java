@@ -50,6 +50,9 @@ final class UnreadableBody {
         if (e instanceof InvalidNullException missing) {
             return documents.word(request, "body.missing", missing.getPropertyName());
         }
+        if (e instanceof MismatchedInputException && e.getOriginalMessage().startsWith("Cannot map `null`")) {
+            return documents.word(request, "body.missing", lastStep(e));
+        }
         if (e instanceof MismatchedInputException mismatch) {
             return documents.word(request, "body.wrong-type", expected(mismatch.getTargetType(), request));
         }
@@ -87,6 +90,11 @@ final class UnreadableBody {
             return "list";
         }
         return Map.class.isAssignableFrom(type) || type.isRecord() ? "object" : "other";
+    }
+
+    private static String lastStep(JacksonException e) {
+        var pointer = pointer(e);
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 
     private static String pointer(JacksonException e) {

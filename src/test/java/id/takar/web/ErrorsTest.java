@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -45,17 +46,26 @@ class ErrorsTest {
         assertProblem(answer, 400, "unreadable-body");
         var error = answer.json().at("/errors/0");
         assertThat(error.path("line").asInt()).isEqualTo(2);
-        assertThat(error.path("column").asInt()).isEqualTo(16);
+        assertThat(error.path("column").asInt()).isEqualTo(15);
         assertThat(error.path("detail").asString()).isEqualTo("This is not correct JSON.");
     }
 
     @Test
     void namesAnUnknownField() throws Exception {
-        var answer = english().post(HERE, "{\"name\":\"a\",\"parts\":[{\"wieght\":1}]}");
+        var answer = english().post(HERE, "{\"name\":\"a\",\"parts\":[{\"weight\":1,\"wieght\":1}]}");
 
         assertProblem(answer, 400, "unreadable-body");
         assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/parts/0/wieght");
         assertThat(answer.json().path("detail").asString()).contains("`wieght` is unknown", "`weight`");
+    }
+
+    @Test
+    void namesAFieldThatIsMissing() throws Exception {
+        var answer = english().post(HERE, "{\"name\":\"a\",\"parts\":[{}]}");
+
+        assertProblem(answer, 400, "unreadable-body");
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/parts/0/weight");
+        assertThat(answer.json().path("detail").asString()).isEqualTo("The field `weight` must be there.");
     }
 
     @ParameterizedTest
@@ -264,11 +274,7 @@ class ErrorsTest {
 
     record Part(@Min(1) int weight) {}
 
-    record Thing(
-            @NotBlank String name,
-            LocalDate day,
-            Role role,
-            @Valid List<Part> parts) {}
+    record Thing(@NotBlank String name, LocalDate day, Role role, List<@Valid Part> parts) {}
 
     @RestController
     @RequestMapping
@@ -281,7 +287,7 @@ class ErrorsTest {
 
         @PostMapping({HERE + "/raw", "/api/v1/populations/size"})
         long count(InputStream body) throws Exception {
-            return body.transferTo(java.io.OutputStream.nullOutputStream());
+            return body.transferTo(OutputStream.nullOutputStream());
         }
 
         @GetMapping(HERE)

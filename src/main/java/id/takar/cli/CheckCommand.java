@@ -1,0 +1,59 @@
+package id.takar.cli;
+
+import id.takar.engine.Diagnostic;
+import id.takar.policy.Scenarios;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads policies, compiles them and runs their scenarios; every finding is a line that editors understand. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads the policies in a folder, compiles them and runs their scenarios.",
+            "Each finding is one line: file:line:column: what is wrong (what to do)."
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RULES", description = "The folder that holds the policies.")
+    private Path rules = Path.of("rules");
+
+    @Mixin
+    private final RulesOption options = new RulesOption();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        var language = options.language();
+        var compiled = options.compile(rules);
+        print(compiled.diagnostics());
+        var release = compiled.release();
+        if (release == null) {
+            return Terminal.FINDINGS;
+        }
+        var report = Scenarios.run(release);
+        print(report.faults());
+        boolean well = report.faults().isEmpty();
+        out.println(
+                language.getLanguage().equals("en")
+                        ? release.rules().size() + " rules, " + report.scenarios() + " scenarios, "
+                                + (well ? "all as they say" : report.faults().size() + " findings")
+                        : release.rules().size() + " aturan, " + report.scenarios() + " skenario, "
+                                + (well ? "semua sesuai" : report.faults().size() + " temuan"));
+        out.println("release " + release.id());
+        return well ? Terminal.WELL : Terminal.FINDINGS;
+    }
+
+    private void print(List<Diagnostic> diagnostics) {
+        diagnostics.forEach(d -> spec.commandLine().getOut().println(d.text(options.language())));
+    }
+}

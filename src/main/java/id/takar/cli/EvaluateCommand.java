@@ -1,0 +1,165 @@
+package id.takar.cli;
+
+import id.takar.engine.Release;
+import id.takar.evaluation.Evaluation;
+import id.takar.population.EmployeeFiles;
+import id.takar.population.JsonLines;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Decides about every employee in a file by a folder of policies; no database, no server. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Decides about every employee in a file of JSON Lines, by the policies in a folder.",
+            "Each line that comes out holds the decision and, where asked, its explanation.",
+            "A faulty line comes out with what is wrong with it, and the rest goes on."
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    @Option(
+            names = "--rules",
+            required = true,
+            paramLabel = "RULES",
+            description = "The folder that holds the policies.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path rules;
+
+    @Option(
+            names = "--on",
+            required = true,
+            paramLabel = "DAY",
+            description = "The day asked about, such as 2024-03-14.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String on;
+
+    @Parameters(paramLabel = "FILE", description = "Employee files, one JSON object a line.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where decisions go; standard output by default.")
+    private @Nullable Path out;
+
+    @Option(names = "--explain", description = "Write the explanation of each decision as well.")
+    private boolean explain;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that decide; all processors by default.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private final RulesOption options = new RulesOption();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var day = day();
+        if (!Files.isRegularFile(file)) {
+            throw new Misuse("there is no file `" + file + "`; name a file of JSON Lines");
+        }
+        if (threads < 1) {
+            throw new Misuse("--threads is " + threads + "; at least one is needed");
+        }
+        var compiled = options.compile(rules);
+        var release = compiled.release();
+        if (release == null) {
+            compiled.diagnostics().forEach(d -> spec.commandLine().getErr().println(d.text(options.language())));
+            return Terminal.FINDINGS;
+        }
+        return decide(release, day);
+    }
+
+    private LocalDate day() {
+        try {
+            return LocalDate.parse(on);
+        } catch (DateTimeException notADay) {
+            throw new Misuse("--on is `" + on + "`; write year-month-day, such as 2024-03-14");
+        }
+    }
+
+    private int decide(Release release, LocalDate day) throws IOException {
+        var target = out;
+        if (target == null) {
+            return decide(release, day, new StandardOutput(spec.commandLine().getOut()));
+        }
+        var unfinished = target.resolveSibling(target.getFileName() + ".part");
+        int result;
+        try (var stream = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
+            result = decide(release, day, stream);
+        }
+        Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+        return result;
+    }
+
+    private int decide(Release release, LocalDate day, OutputStream stream) throws IOException {
+        var progress = new Progress(spec.commandLine().getErr(), Files.size(file));
+        var lines = new DecisionLines(release, rules.toString(), day, explain ? options.language() : null);
+        try (var in = Files.newInputStream(file);
+                var rows = new JsonLines(new EmployeeFiles()).read(progress.watching(in));
+                var workers = new OrderedWorkers<JsonLines.Row, DecisionLines.Line>(
+                        threads, () -> lines.decider(Evaluation.of(release)))) {
+            int faulty = 0;
+            var source = rows.iterator();
+            while (true) {
+                var line = workers.next(source);
+                if (line == null) {
+                    break;
+                }
+                stream.write(line.bytes());
+                stream.write('\n');
+                faulty += line.faulty() ? 1 : 0;
+                progress.decided();
+            }
+            stream.flush();
+            progress.done();
+            if (progress.rows() == 0) {
+                throw new Misuse("the file `" + file + "` has no employee in it");
+            }
+            return faulty == 0 ? Terminal.WELL : Terminal.FINDINGS;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Standard output as bytes, through the writer that commands print to. */
+    private static final class StandardOutput extends OutputStream {
+        private final java.io.PrintWriter writer;
+        private final java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+
+        StandardOutput(java.io.PrintWriter writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public void write(int b) {
+            line.write(b);
+            if (b == '\n') {
+                flush();
+            }
+        }
+
+        @Override
+        public void flush() {
+            writer.print(line.toString(java.nio.charset.StandardCharsets.UTF_8));
+            writer.flush();
+            line.reset();
+        }
+    }
+}

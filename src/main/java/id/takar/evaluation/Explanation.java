@@ -1,0 +1,156 @@
+package id.takar.evaluation;
+
+import id.takar.engine.Release;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision in plain words: each outcome with the rules that made it so, down to the facts, and their articles.
+ *
+ * @param outcomes the outcomes, by id
+ * @param notes what else rules found that a reader should know
+ * @param gaps what the policies leave unanswered although nothing is missing
+ * @param language Indonesian or English
+ */
+public record Explanation(List<Result> outcomes, List<Because> notes, List<String> gaps, Locale language) {
+
+    /**
+     * One outcome or requirement in words.
+     *
+     * @param id its id
+     * @param title what it is called
+     * @param value its value in words
+     * @param word its value as the decision has it
+     * @param because the rules that made it so
+     * @param missing what the employee file would have to state
+     * @param requirements the requirements it combines
+     */
+    public record Result(
+            String id,
+            String title,
+            String value,
+            String word,
+            List<Because> because,
+            List<String> missing,
+            List<Result> requirements) {}
+
+    /**
+     * One rule that spoke, in words.
+     *
+     * @param rule its id
+     * @param policy its policy
+     * @param text its sentence with the values filled in
+     * @param legalBasis the article
+     * @param confidence how sure the source is; null when not marked
+     * @param key which of several facts it is about; null when about the employee
+     * @param facts where the facts stand that it matched
+     * @param from the rules whose conclusions it built on
+     */
+    public record Because(
+            String rule,
+            String policy,
+            String text,
+            String legalBasis,
+            @Nullable String confidence,
+            @Nullable String key,
+            List<String> facts,
+            List<Because> from) {}
+
+    /** Explains a decision with the sentences of the release that made it, in Indonesian or, if asked, English. */
+    public static Explanation of(Decision decision, Release release, Locale language) {
+        return new Explainer(decision, release, Words.of(language)).explain();
+    }
+
+    /** As text that a person can read on paper. */
+    public String text() {
+        return ExplanationText.of(this);
+    }
+
+    /** Turns a decision into words, following conclusions back to the rules that drew them. */
+    private static final class Explainer {
+        private final Decision decision;
+        private final Release release;
+        private final Words words;
+        private final List<Reason> reasons;
+
+        Explainer(Decision decision, Release release, Words words) {
+            this.decision = decision;
+            this.release = release;
+            this.words = words;
+            this.reasons = decision.reasons();
+        }
+
+        Explanation explain() {
+            var outcomes = decision.outcomes().stream().map(this::result).toList();
+            var told = new HashSet<String>();
+            outcomes.forEach(o -> tell(o, told));
+            var notes = reasons.stream()
+                    .filter(r -> !told.contains(r.rule()))
+                    .map(r -> because(r, Set.of()))
+                    .sorted(Comparator.comparing(Because::policy))
+                    .toList();
+            return new Explanation(outcomes, notes, decision.gaps(), words.language());
+        }
+
+        private static void tell(Result result, Set<String> told) {
+            result.because().forEach(b -> tell(b, told));
+            result.requirements().forEach(r -> tell(r, told));
+        }
+
+        private static void tell(Because because, Set<String> told) {
+            told.add(because.rule());
+            because.from().forEach(b -> tell(b, told));
+        }
+
+        private Result result(DecidedOutcome outcome) {
+            return new Result(
+                    outcome.id(),
+                    title(outcome.id()),
+                    words.value(release, outcome.value()),
+                    outcome.value(),
+                    outcome.requirements().isEmpty() ? becauseOf(outcome) : List.of(),
+                    outcome.missing(),
+                    outcome.requirements().stream().map(this::result).toList());
+        }
+
+        private String title(String id) {
+            return Stream.of("outcome.", "finding.")
+                    .map(prefix -> release.message(prefix + id, words.language()))
+                    .filter(text -> text != null)
+                    .findFirst()
+                    .orElse(id);
+        }
+
+        private List<Because> becauseOf(DecidedOutcome outcome) {
+            var found = new ArrayList<Because>();
+            reasons.stream()
+                    .filter(r -> outcome.because().contains(r.rule()))
+                    .forEach(r -> found.add(because(r, Set.of())));
+            return found;
+        }
+
+        private Because because(Reason reason, Set<String> above) {
+            var here = new HashSet<>(above);
+            here.add(reason.about());
+            var from = reasons.stream()
+                    .filter(r -> reason.facts().contains(r.about()) && !here.contains(r.about()))
+                    .map(r -> because(r, here))
+                    .toList();
+            return new Because(
+                    reason.rule(),
+                    reason.policy(),
+                    words.sentence(release, reason),
+                    reason.legalBasis(),
+                    reason.confidence(),
+                    reason.key(),
+                    reason.facts(),
+                    from);
+        }
+    }
+}
