@@ -17,8 +17,6 @@ import java.util.stream.StreamSupport;
 public final class JsonLines {
     private static final int LIMIT = 1024 * 1024;
     private static final int CHUNK = 8192;
-    private static final int END = -1;
-    private static final int BYTE = 0xFF;
 
     private final EmployeeFiles files;
     private final int limit;
@@ -81,23 +79,35 @@ public final class JsonLines {
             bytes.reset();
             line++;
             boolean fits = true;
-            int b = readByte();
-            for (; b != END && b != '\n'; b = readByte()) {
-                fits &= bytes.size() < limit;
+            while (hasMore()) {
+                int end = endInChunk();
+                fits &= bytes.size() + end - at <= limit;
                 if (fits) {
-                    bytes.write(b);
+                    bytes.write(chunk, at, end - at);
+                }
+                at = end + 1;
+                if (end < filled) {
+                    return fits;
                 }
             }
-            ended = b == END;
+            ended = true;
             return fits;
         }
 
-        private int readByte() {
-            if (at == filled) {
+        private int endInChunk() {
+            int end = at;
+            while (end < filled && chunk[end] != '\n') {
+                end++;
+            }
+            return end;
+        }
+
+        private boolean hasMore() {
+            if (at >= filled) {
                 at = 0;
                 filled = fill();
             }
-            return filled < 0 ? END : chunk[at++] & BYTE;
+            return filled > 0;
         }
 
         private int fill() {

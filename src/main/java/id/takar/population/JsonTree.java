@@ -48,7 +48,7 @@ final class JsonTree {
     private @Nullable Node root() {
         try {
             parser.nextToken();
-            var root = value("");
+            var root = value();
             if (parser.nextToken() != null) {
                 faults.add("", place(), "there is more text after the employee file", "write one JSON object only");
                 return null;
@@ -93,11 +93,11 @@ final class JsonTree {
         return start;
     }
 
-    private Node value(String pointer) {
+    private Node value() {
         var place = place();
         return switch (parser.currentToken()) {
-            case START_OBJECT -> new Node(Kind.OBJECT, "", members(pointer), List.of(), place);
-            case START_ARRAY -> new Node(Kind.LIST, "", Map.of(), items(pointer), place);
+            case START_OBJECT -> new Node(Kind.OBJECT, "", members(), List.of(), place);
+            case START_ARRAY -> new Node(Kind.LIST, "", Map.of(), items(), place);
             case VALUE_STRING -> Node.leaf(Kind.TEXT, parser.getString(), place);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.leaf(Kind.NUMBER, parser.getString(), place);
             case VALUE_TRUE -> Node.leaf(Kind.TRUE, "", place);
@@ -107,27 +107,35 @@ final class JsonTree {
         };
     }
 
-    private Map<String, Node.Member> members(String pointer) {
+    private Map<String, Node.Member> members() {
         var members = new LinkedHashMap<String, Node.Member>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
             var named = place();
             parser.nextToken();
-            var own = Faults.member(pointer, name);
-            var value = value(own);
+            var value = value();
             if (members.putIfAbsent(name, new Node.Member(named, value)) != null) {
-                faults.add(own, named, "the field `" + Node.cut(name) + "` is stated twice", "state each field once");
+                faults.add(
+                        Faults.member(pointer(), name),
+                        named,
+                        "the field `" + Node.cut(name) + "` is stated twice",
+                        "state each field once");
             }
         }
         return members;
     }
 
-    private List<Node> items(String pointer) {
+    private List<Node> items() {
         var items = new ArrayList<Node>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(Faults.item(pointer, items.size())));
+            items.add(value());
         }
         return items;
+    }
+
+    /** The pointer of the object being read. */
+    private String pointer() {
+        return parser.streamReadContext().pathAsPointer().head().toString();
     }
 
     private Place place() {

@@ -31,13 +31,17 @@ record TextShape(int most, boolean mayBeBlank, String example) implements Shape 
         if (text.length() > most) {
             return "expected at most " + most + " characters, found " + text.length();
         }
-        return text.codePoints().anyMatch(TextShape::unwritable)
-                ? "expected printable text, found a control character or half of a character"
-                : null;
+        return isUnwritable(text) ? "expected printable text, found a control character or half of a character" : null;
     }
 
-    private static boolean unwritable(int c) {
-        return (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')
-                || Character.getType(c) == Character.SURROGATE;
+    private static boolean isUnwritable(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            boolean control = Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
+            if (control || Character.getType(c) == Character.SURROGATE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -119,6 +119,8 @@ class EmployeeFilesTest {
                     {"identity": {"nip": "19850517201001100O"}}       | /identity/nip              | a NIP has digits only, found `O`
                     {"identity": {"nip": 198505172010011000}}         | /identity/nip              | expected a NIP as text, found the number `198505172010011000`
                     {"rank": {}, "rank": {}}                          | /rank                      | the field `rank` is stated twice
+                    {"rank": {"since": null, "since": null}}          | /rank/since                | the field `since` is stated twice
+                    {"exams": [{"kind": "UJIAN_DINAS_I", "passedOn": "2020-01-01", "kind": "UJIAN_DINAS_I"}]} | /exams/0/kind | the field `kind` is stated twice
                     {"a/b~": 1}                                       | /a~1b~0                    | unknown field `a/b~`
                     []                                                | ''                         | expected an object, found a list
                     """)

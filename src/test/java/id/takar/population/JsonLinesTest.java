@@ -62,6 +62,17 @@ class JsonLinesTest {
     }
 
     @Test
+    void readsLinesThatCrossChunks() {
+        var line = "{\"post\": {\"title\": \"" + "x".repeat(60) + "\"}}";
+        var rows = read((line + "\n").repeat(1000) + line);
+
+        assertThat(rows)
+                .hasSize(1001)
+                .allSatisfy(row -> assertThat(row.reading().file()).isNotNull());
+        assertThat(rows.get(1000).line()).isEqualTo(1001);
+    }
+
+    @Test
     void readsNoMoreThanWasAskedFor() {
         try (var rows = lines.read(new Endless())) {
             assertThat(rows.limit(3)).extracting(Row::line).containsExactly(1, 2, 3);
