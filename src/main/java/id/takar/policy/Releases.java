@@ -1,0 +1,99 @@
+package id.takar.policy;
+
+import id.takar.engine.Compiled;
+import id.takar.engine.Release;
+import id.takar.engine.ReleaseCompiler;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The releases that this service knows, and the one in force. The policies that came with Takar become the first release
+ * on a fresh database; newer ones in a later Takar never change what decides.
+ */
+@Component
+public class Releases implements InitializingBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
+    private static final int KEPT = 8;
+
+    private final ReleaseStore store;
+    private final ReleaseCompiler compiler;
+    private final Clock clock;
+    private final Map<String, Release> compiled = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Release> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Releases(ReleaseStore store, @Value("${takar.data}") Path data, Clock clock) {
+        this.store = store;
+        this.compiler = new ReleaseCompiler(data.resolve("releases"));
+        this.clock = clock;
+    }
+
+    /** Puts the shipped policies in force when none are; refuses to start when the release in force does not compile. */
+    @Override
+    public void afterPropertiesSet() {
+        var shipped = RuleFolder.shipped();
+        if (store.inForce().isEmpty()) {
+            compile(shipped);
+            store.publish(shipped, clock.instant(), "takar", "the policies that came with Takar");
+        }
+        var inForce = inForce();
+        if (!inForce.id().equals(Release.idOf(shipped))) {
+            LOG.info(
+                    "Release {} stays in force. The policies that came with this Takar differ ({}); they decide nothing.",
+                    inForce.id(),
+                    Release.idOf(shipped));
+        }
+        LOG.info(
+                "Release {} is in force, {}.",
+                inForce.id(),
+                inForce.fromCache() ? "from compiled bytes" : "compiled anew");
+    }
+
+    /** The release in force. */
+    public Release inForce() {
+        var id = store.inForce()
+                .orElseThrow(() -> new IllegalStateException("no release is in force"))
+                .release();
+        return find(id).orElseThrow(() -> new IllegalStateException("the release in force is not kept: " + id));
+    }
+
+    /** The release of this id, compiled, if this service knows it. */
+    public synchronized Optional<Release> find(String id) {
+        var known = compiled.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var files = store.files(id);
+        return files.isEmpty() ? Optional.empty() : Optional.of(compile(files));
+    }
+
+    /** What is published, latest first. */
+    public List<Publication> publications() {
+        return store.publications();
+    }
+
+    private synchronized Release compile(SortedMap<String, byte[]> files) {
+        Compiled result = compiler.compile(files);
+        var release = result.release();
+        if (release == null) {
+            throw new PoliciesRefused(result.diagnostics());
+        }
+        compiled.put(release.id(), release);
+        return release;
+    }
+}

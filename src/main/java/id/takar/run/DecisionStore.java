@@ -1,0 +1,76 @@
+package id.takar.run;
+
+import id.takar.evaluation.Decision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decisions as the database keeps them. */
+@Component
+class DecisionStore {
+    private static final String COLUMNS =
+            "SELECT id, release, day, file, run, row, runner, decided_at, decided_by, bytes FROM decision ";
+
+    private final JdbcClient jdbc;
+
+    DecisionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<StoredDecision> find(UUID id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ?")
+                .param(id)
+                .query(DecisionStore::read)
+                .optional();
+    }
+
+    /** Decisions of a run in the order of its rows, after a row. */
+    List<StoredDecision> ofRun(UUID run, int afterRow, int limit) {
+        return jdbc.sql(COLUMNS + "WHERE run = ? AND row > ? ORDER BY row LIMIT ?")
+                .params(run, afterRow, limit)
+                .query(DecisionStore::read)
+                .list();
+    }
+
+    void add(StoredDecision decision) {
+        jdbc.sql("INSERT INTO decision (id, release, day, file, run, row, runner, decided_at, decided_by, bytes)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        decision.id(),
+                        decision.release(),
+                        decision.day(),
+                        decision.file(),
+                        decision.run(),
+                        decision.row(),
+                        decision.runner(),
+                        Timestamp.from(decision.decidedAt()),
+                        decision.decidedBy(),
+                        decision.decision().bytes())
+                .update();
+    }
+
+    private static StoredDecision read(ResultSet row, int number) throws SQLException {
+        return new StoredDecision(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getObject(3, java.time.LocalDate.class),
+                row.getObject(4, UUID.class),
+                row.getObject(5, UUID.class),
+                number(row),
+                row.getString(7),
+                row.getTimestamp(8).toInstant(),
+                row.getString(9),
+                Decision.read(row.getBytes(10)));
+    }
+
+    private static @Nullable Integer number(ResultSet row) throws SQLException {
+        int number = row.getInt(6);
+        return row.wasNull() ? null : number;
+    }
+}

@@ -1,0 +1,32 @@
+package id.takar.run;
+
+import id.takar.engine.Release;
+import id.takar.evaluation.Evaluation;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Lends out evaluations, one borrower at a time: making one takes a while, and none may serve two threads at once. */
+@Component
+class Evaluators {
+    private static final int RELEASES = 4;
+
+    private final Map<String, ConcurrentLinkedDeque<Evaluation>> idle = new ConcurrentHashMap<>();
+
+    /** Works with an evaluation by this release that nobody else uses meanwhile. */
+    <T> T with(Release release, Function<Evaluation, T> work) {
+        if (idle.size() > RELEASES) {
+            idle.keySet().removeIf(id -> !id.equals(release.id()));
+        }
+        var here = idle.computeIfAbsent(release.id(), id -> new ConcurrentLinkedDeque<>());
+        var borrowed = here.poll();
+        var evaluation = borrowed == null ? Evaluation.of(release) : borrowed;
+        try {
+            return work.apply(evaluation);
+        } finally {
+            here.push(evaluation);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package id.takar.run;
+
+import id.takar.evaluation.Decision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as it is kept: the canonical bytes and, apart from them, the envelope.
+ *
+ * @param id its number
+ * @param release the release that decided
+ * @param day the day asked about
+ * @param file the employee file it is about
+ * @param run the run it belongs to; null for a single evaluation
+ * @param row the row in the run's population; null for a single evaluation
+ * @param runner how the rules were run
+ * @param decidedAt when
+ * @param decidedBy by which account
+ * @param decision the decision itself
+ */
+record StoredDecision(
+        UUID id,
+        String release,
+        LocalDate day,
+        UUID file,
+        @Nullable UUID run,
+        @Nullable Integer row,
+        String runner,
+        Instant decidedAt,
+        String decidedBy,
+        Decision decision) {
+    /** How this Takar runs rules. */
+    static final String NETWORK = "network";
+}
