@@ -38,16 +38,15 @@ class DecisionStore {
                 .list();
     }
 
+    /** Keeps a decision that belongs to no run; runs copy theirs in by the chunk. */
     void add(StoredDecision decision) {
-        jdbc.sql("INSERT INTO decision (id, release, day, file, run, row, runner, decided_at, decided_by, bytes)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO decision (id, release, day, file, runner, decided_at, decided_by, bytes)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         decision.id(),
                         decision.release(),
                         decision.day(),
                         decision.file(),
-                        decision.run(),
-                        decision.row(),
                         decision.runner(),
                         Timestamp.from(decision.decidedAt()),
                         decision.decidedBy(),
