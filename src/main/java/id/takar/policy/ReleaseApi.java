@@ -1,0 +1,101 @@
+package id.takar.policy;
+
+import id.takar.engine.Release;
+import id.takar.engine.RuleText;
+import id.takar.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which releases there are, and which one decides. */
+@RestController
+@RequestMapping("/api/v1/releases")
+@Tag(name = "Releases", description = "The policies that decide.")
+class ReleaseApi {
+    private final Releases releases;
+
+    ReleaseApi(Releases releases) {
+        this.releases = releases;
+    }
+
+    /** A release in a list. */
+    record Listed(String id, Instant publishedAt, String publishedBy, String reason, boolean inForce) {}
+
+    /** A release with its policies. */
+    record Whole(String id, int rules, boolean inForce, List<Policy> policies) {}
+
+    /** A policy with its rules. */
+    record Policy(String name, List<Rule> rules) {}
+
+    /** A rule as people know it. */
+    record Rule(
+            String id,
+            String name,
+            String legalBasis,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String confidence,
+            @Nullable String source,
+            String file,
+            int line) {
+        static Rule of(RuleText text) {
+            return new Rule(
+                    text.id(),
+                    text.name(),
+                    text.legalBasis(),
+                    text.from(),
+                    text.until(),
+                    text.confidence(),
+                    text.source(),
+                    text.file(),
+                    text.line());
+        }
+    }
+
+    @GetMapping
+    @Operation(operationId = "releases", summary = "All releases, the one published last first")
+    List<Listed> all() {
+        var publications = releases.publications();
+        return publications.stream()
+                .map(p -> new Listed(
+                        p.release(), p.publishedAt(), p.publishedBy(), p.reason(), p.equals(publications.get(0))))
+                .toList();
+    }
+
+    @GetMapping("/in-force")
+    @Operation(operationId = "releaseInForce", summary = "The release that decides now, with its policies and rules")
+    Whole inForce() {
+        return whole(releases.inForce());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "release", summary = "A release with its policies and rules")
+    Whole one(
+            @Parameter(description = "The release's SHA-256, or `in-force`", example = "in-force") @PathVariable
+                    String id) {
+        return whole(releases.find(id).orElseThrow(() -> Problem.notFound("There is no release `" + id + "`.")));
+    }
+
+    private Whole whole(Release release) {
+        var policies = release.rules().stream()
+                .collect(Collectors.groupingBy(
+                        RuleText::policy, TreeMap::new, Collectors.mapping(Rule::of, Collectors.toList())));
+        return new Whole(
+                release.id(),
+                release.rules().size(),
+                release.id().equals(releases.inForce().id()),
+                policies.entrySet().stream()
+                        .map(e -> new Policy(e.getKey(), e.getValue()))
+                        .toList());
+    }
+}

@@ -1,0 +1,76 @@
+package id.takar.run;
+
+import id.takar.evaluation.Explanation;
+import id.takar.policy.Releases;
+import id.takar.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One decision, and why it came out so. */
+@RestController
+@Tag(name = "Decisions", description = "Look a decision up and ask why.")
+class DecisionApi {
+    private static final Charset UTF_8 = StandardCharsets.UTF_8;
+
+    private final DecisionStore decisions;
+    private final Releases releases;
+    private final Envelope envelope;
+
+    DecisionApi(DecisionStore decisions, Releases releases, Envelope envelope) {
+        this.decisions = decisions;
+        this.releases = releases;
+        this.envelope = envelope;
+    }
+
+    @GetMapping(path = "/api/v1/decisions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "decision",
+            summary = "A decision: its envelope, and its canonical bytes (RFC 8785) under `decision`")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The decision",
+            content = @Content(schema = @Schema(type = "object")))
+    String decision(@PathVariable UUID id) {
+        return envelope.of(find(id), List.of());
+    }
+
+    @GetMapping(path = "/api/v1/decisions/{id}/explanation", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "explanation",
+            summary = "Why it came out so: rule, article, facts and numbers, in the language of Accept-Language",
+            description = "With `Accept: text/plain` the same as text that a person can read on paper.")
+    Explanation explanation(@PathVariable UUID id, Locale language) {
+        return explain(id, language);
+    }
+
+    @GetMapping(path = "/api/v1/decisions/{id}/explanation", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<byte[]> explanationText(@PathVariable UUID id, Locale language) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, UTF_8))
+                .body(explain(id, language).text().getBytes(UTF_8));
+    }
+
+    private Explanation explain(UUID id, Locale language) {
+        var stored = find(id);
+        var release = releases.find(stored.release())
+                .orElseThrow(() -> new IllegalStateException("the release of a decision is not kept"));
+        return Explanation.of(stored.decision(), release, language);
+    }
+
+    private StoredDecision find(UUID id) {
+        return decisions.find(id).orElseThrow(() -> Problem.notFound("There is no decision `" + id + "`."));
+    }
+}
