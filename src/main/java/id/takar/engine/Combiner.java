@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Combines what rules said to answers: unmet beats undecided beats met, and what does not apply is neutral. */
@@ -26,11 +27,13 @@ final class Combiner {
 
     private final Declarations.OnDays declared;
     private final List<Firing> firings;
-    private final Silence silence;
+    private final Scope scope;
+    private final Supplier<Silence> making;
+    private @Nullable Silence silence;
     private final List<Gap> gaps = new ArrayList<>();
 
     Combiner(
-            Release release,
+            Scope scope,
             EmployeeFile file,
             Days days,
             Declarations.OnDays declared,
@@ -38,7 +41,14 @@ final class Combiner {
             List<Firing> firings) {
         this.declared = declared;
         this.firings = firings;
-        this.silence = new Silence(release.order(), file, days, declared.thresholds(), facts);
+        this.scope = scope;
+        this.making = () -> new Silence(scope.order(), file, days, declared.thresholds(), facts);
+    }
+
+    private Silence silence() {
+        var made = silence == null ? making.get() : silence;
+        silence = made;
+        return made;
     }
 
     /** The combined answer, or null when nothing asks for it on the day. */
@@ -88,7 +98,7 @@ final class Combiner {
                 id,
                 Answer.UNDECIDED,
                 List.of(),
-                silence.behind(rule -> rule.action().states("Finding", id)),
+                silence().behind(rule -> rule.action().states("Finding", id)),
                 List.of());
     }
 
@@ -132,7 +142,7 @@ final class Combiner {
             }
         }
         declared.promises().values().stream()
-                .filter(p -> answers.stream().noneMatch(a -> a.id().equals(p.outcome())))
+                .filter(p -> scope.whole() && answers.stream().noneMatch(a -> a.id().equals(p.outcome())))
                 .forEach(p -> results.computeIfAbsent(p.outcome(), id -> promised(p)));
         results.values().stream()
                 .filter(r -> r.value() == null && r.missing().isEmpty())
@@ -162,7 +172,7 @@ final class Combiner {
     private Promised promised(Promise promise) {
         String type = promise.type();
         if (type == null) {
-            return undecided(promise, silence.behind(rule -> rule.action().states("Outcome", promise.outcome())));
+            return undecided(promise, silence().behind(rule -> rule.action().states("Outcome", promise.outcome())));
         }
         return firings.stream()
                 .filter(f -> f.said().getClass().getSimpleName().equals(type))
@@ -170,7 +180,7 @@ final class Combiner {
                 .map(f -> new Promised(
                         promise.outcome(), f.said(), List.of(f.rule().id()), new TreeSet<>()))
                 .orElseGet(() -> undecided(
-                        promise, silence.behind(rule -> rule.action().type().equals(type))));
+                        promise, silence().behind(rule -> rule.action().type().equals(type))));
     }
 
     private Promised undecided(Promise promise, SortedSet<String> missing) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -20,14 +21,18 @@ import org.kie.api.runtime.KieSessionsPool;
  */
 final class NetworkEvaluator implements Evaluator {
     private final Release release;
+    private final Scope scope;
+    private final Set<Class<?>> asked;
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration configuration;
     private final IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules = new IdentityHashMap<>();
 
-    NetworkEvaluator(Release release) {
+    NetworkEvaluator(Release release, Scope scope) {
         this.release = release;
-        var base = base(release.models(), release.order(), release.loader());
-        release.order()
+        this.scope = scope;
+        this.asked = scope.asked();
+        var base = base(release.models(), scope.order(), release.loader());
+        scope.order()
                 .forEach(rule ->
                         rules.put(base.getRule(rule.javaPackage(), rule.text().name()), rule));
         this.configuration = configuration();
@@ -58,7 +63,9 @@ final class NetworkEvaluator implements Evaluator {
     public Evaluated evaluate(EmployeeFile file, LocalDate day, LocalDate statedOn) {
         var days = new Days(day, file.period().to());
         var declared = release.declarations().on(days);
-        var facts = file.factsOn(day, statedOn);
+        var facts = file.factsOn(day, statedOn).stream()
+                .filter(fact -> asked.contains(fact.getClass()))
+                .toList();
         var recorder = new Recorder(rules, days, declared);
         var combined = new ArrayList<Answered>();
         var session = sessions.newKieSession(configuration);
@@ -66,9 +73,9 @@ final class NetworkEvaluator implements Evaluator {
             session.addEventListener(recorder);
             session.insert(declared.thresholds());
             facts.forEach(session::insert);
-            for (var wave : release.waves().values()) {
+            for (var wave : scope.waves().values()) {
                 fire(session, recorder);
-                var answers = new Combiner(release, file, days, declared, all(facts, recorder), recorder.firings());
+                var answers = new Combiner(scope, file, days, declared, all(facts, recorder), recorder.firings());
                 for (var combination : wave) {
                     var answer = answers.of(combination);
                     if (answer != null) {
@@ -80,7 +87,7 @@ final class NetworkEvaluator implements Evaluator {
         } finally {
             session.dispose();
         }
-        return new Combiner(release, file, days, declared, all(facts, recorder), recorder.firings()).all(combined);
+        return new Combiner(scope, file, days, declared, all(facts, recorder), recorder.firings()).all(combined);
     }
 
     private static void fire(KieSession session, Recorder recorder) {

@@ -1,10 +1,14 @@
 package id.takar.engine;
 
+import id.takar.facts.Forecast;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +20,7 @@ public final class Release {
     private final String id;
     private final SortedMap<String, byte[]> files;
     private final List<Rule> rules;
-    private final List<Rule> order;
-    private final Map<Integer, List<Combination>> waves;
+    private final Scope scope;
     private final Declarations declarations;
     private final Messages messages;
     private final RuleLoader loader;
@@ -35,8 +38,7 @@ public final class Release {
         this.id = Hashes.of(files);
         this.files = new TreeMap<>(files);
         this.rules = List.copyOf(rules);
-        this.order = stages.order();
-        this.waves = stages.waves();
+        this.scope = Scope.of(stages);
         this.declarations = declarations;
         this.messages = messages;
         this.loader = loader;
@@ -85,15 +87,22 @@ public final class Release {
 
     /** A new evaluator for one thread. Making one takes a while; keep it. */
     public Evaluator evaluator() {
-        return new NetworkEvaluator(this);
+        return new NetworkEvaluator(this, scope);
     }
 
-    List<Rule> order() {
-        return order;
+    /** A new evaluator for one thread that asks only the rules that bear on these outcomes; it keeps no promises. */
+    public Evaluator evaluator(Collection<String> outcomes) {
+        return new NetworkEvaluator(this, scope.bearingOn(outcomes));
     }
 
-    Map<Integer, List<Combination>> waves() {
-        return waves;
+    /** The outcomes that looking ahead needs, on any day: answers, and the days on which they take effect. */
+    public Set<String> foreseen() {
+        return declarations.all().stream()
+                .map(Declarations.Declared::statement)
+                .filter(Forecast.class::isInstance)
+                .map(Forecast.class::cast)
+                .flatMap(forecast -> Stream.of(forecast.answer(), forecast.period()))
+                .collect(Collectors.toSet());
     }
 
     Declarations declarations() {

@@ -3,6 +3,7 @@ package id.takar.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,11 +15,15 @@ public final class Decision {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final byte[] bytes;
-    private final JsonNode tree;
+    private @Nullable JsonNode tree;
 
-    private Decision(byte[] bytes, JsonNode tree) {
+    private Decision(byte[] bytes) {
         this.bytes = bytes;
-        this.tree = tree;
+    }
+
+    /** A decision of bytes that were just written. */
+    static Decision of(byte[] canonical) {
+        return new Decision(canonical);
     }
 
     /**
@@ -27,7 +32,18 @@ public final class Decision {
      * @throws tools.jackson.core.JacksonException if they are not JSON
      */
     public static Decision read(byte[] canonical) {
-        return new Decision(canonical.clone(), JSON.readTree(canonical));
+        var decision = new Decision(canonical.clone());
+        decision.tree();
+        return decision;
+    }
+
+    private JsonNode tree() {
+        var read = tree;
+        if (read == null) {
+            read = JSON.readTree(bytes);
+            tree = read;
+        }
+        return read;
     }
 
     /** The canonical bytes. */
@@ -37,17 +53,17 @@ public final class Decision {
 
     /** The id of the release that decided. */
     public String release() {
-        return tree.path("release").asString();
+        return tree().path("release").asString();
     }
 
     /** The day asked about. */
     public LocalDate day() {
-        return LocalDate.parse(tree.path("day").asString());
+        return LocalDate.parse(tree().path("day").asString());
     }
 
     /** The outcomes, by id. */
     public List<DecidedOutcome> outcomes() {
-        return tree.path("outcomes").valueStream().map(DecidedOutcome::of).toList();
+        return tree().path("outcomes").valueStream().map(DecidedOutcome::of).toList();
     }
 
     /** The outcome of this id, if the decision has it. */
@@ -57,12 +73,12 @@ public final class Decision {
 
     /** Every rule that spoke, by what it spoke about. */
     public List<Reason> reasons() {
-        return tree.path("reasons").valueStream().map(Reason::of).toList();
+        return tree().path("reasons").valueStream().map(Reason::of).toList();
     }
 
     /** The requirements or outcomes that the policies left unanswered, or answered both ways. */
     public List<String> gaps() {
-        return tree.path("gaps")
+        return tree().path("gaps")
                 .valueStream()
                 .map(gap -> gap.path("id").asString())
                 .toList();

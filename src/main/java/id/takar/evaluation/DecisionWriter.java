@@ -8,7 +8,6 @@ import id.takar.engine.Release;
 import id.takar.facts.EmployeeFile;
 import id.takar.facts.Finding;
 import id.takar.facts.Outcome;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -16,14 +15,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what the rules said as the canonical bytes of a decision, in a defined order whatever fired first. */
 final class DecisionWriter {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int GRADE_DIGITS = 2;
     /** Whole numbers of more digits lose some in other people's JSON readers. */
     private static final int JSON_DIGITS = 15;
@@ -56,25 +53,17 @@ final class DecisionWriter {
         decision.put(
                 "gaps",
                 evaluated.gaps().stream()
-                        .map(gap -> Map.of("kind", gap.kind().name(), "id", gap.id()))
+                        .map(gap -> new TreeMap<>(Map.of("kind", gap.kind().name(), "id", gap.id())))
                         .toList());
-        return Decision.read(canonical(decision));
+        return Decision.of(CanonicalJson.bytes(decision));
     }
 
-    private static final Comparator<Map<String, Object>> ORDER = Comparator.<Map<String, Object>, String>comparing(
-                    r -> String.valueOf(r.get("about")))
-            .thenComparing(r -> String.valueOf(r.get("rule")))
-            .thenComparing(r -> String.valueOf(r.getOrDefault("key", "")));
+    private static final Comparator<SortedMap<String, Object>> ORDER =
+            Comparator.<SortedMap<String, Object>, String>comparing(r -> String.valueOf(r.get("about")))
+                    .thenComparing(r -> String.valueOf(r.get("rule")))
+                    .thenComparing(r -> String.valueOf(r.getOrDefault("key", "")));
 
-    private static byte[] canonical(Map<String, Object> tree) {
-        try {
-            return new JsonCanonicalizer(JSON.writeValueAsString(tree)).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new IllegalStateException("what Takar wrote is not JSON", e);
-        }
-    }
-
-    private static Map<String, Object> answer(Answered answered) {
+    private static SortedMap<String, Object> answer(Answered answered) {
         var written = outcome(answered.id(), answered.answer().name(), answered.because(), answered.missing());
         if (!answered.requirements().isEmpty()) {
             written.put(
@@ -84,12 +73,12 @@ final class DecisionWriter {
         return written;
     }
 
-    private static Map<String, Object> result(Promised result) {
+    private static SortedMap<String, Object> result(Promised result) {
         var value = result.shown();
         return outcome(result.id(), value == null ? "UNDECIDED" : value(value), result.because(), result.missing());
     }
 
-    private static Map<String, Object> outcome(
+    private static SortedMap<String, Object> outcome(
             String id, Object value, Collection<String> because, Collection<String> missing) {
         var written = new TreeMap<String, Object>();
         written.put("id", id);
@@ -99,7 +88,7 @@ final class DecisionWriter {
         return written;
     }
 
-    private static Map<String, Object> reason(Firing firing) {
+    private static SortedMap<String, Object> reason(Firing firing) {
         var rule = firing.rule();
         var written = new TreeMap<String, Object>();
         written.put("rule", rule.id());
@@ -133,7 +122,7 @@ final class DecisionWriter {
         return value.setScale(GRADE_DIGITS, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static Map<String, Object> values(Map<String, Object> values) {
+    private static SortedMap<String, Object> values(Map<String, Object> values) {
         var written = new TreeMap<String, Object>();
         values.forEach((name, value) -> written.put(name, value(value)));
         return written;
@@ -145,9 +134,7 @@ final class DecisionWriter {
             boolean countable = number.scale() <= 0 && number.precision() - number.scale() <= JSON_DIGITS;
             return countable ? number.toBigIntegerExact() : number.toPlainString();
         }
-        return value instanceof Integer || value instanceof Boolean || value instanceof Map<?, ?>
-                ? value
-                : value.toString();
+        return value instanceof Integer || value instanceof Boolean ? value : value.toString();
     }
 
     private static void put(Map<String, Object> into, String key, @Nullable Object value) {

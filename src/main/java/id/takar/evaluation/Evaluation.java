@@ -20,11 +20,13 @@ import java.util.TreeMap;
 public final class Evaluation {
     private final Release release;
     private final Evaluator evaluator;
+    private final Evaluator ahead;
     private final Map<LocalDate, Evaluated> nobodyOn = new TreeMap<>();
 
     private Evaluation(Release release) {
         this.release = release;
         this.evaluator = release.evaluator();
+        this.ahead = release.evaluator(release.foreseen());
     }
 
     /** An evaluation by this release. Making one takes a while; keep it for its thread. */
@@ -65,7 +67,7 @@ public final class Evaluation {
             if (due.isEmpty()) {
                 continue;
             }
-            var then = candidate.equals(day) ? today : evaluator.evaluate(file, candidate, day);
+            var then = candidate.equals(day) ? today : ahead.evaluate(file, candidate, day);
             for (var forecast : due) {
                 var answer = then.answer(forecast.answer());
                 if (answer != null && answer.answer() == Answer.MET) {
@@ -87,7 +89,7 @@ public final class Evaluation {
 
     /** What the rules say of nobody on a day: whether it is a day on which things take effect. */
     private Evaluated nobody(LocalDate day) {
-        return nobodyOn.computeIfAbsent(day, d -> evaluator.evaluate(EmployeeFile.nothingStated(), d, d));
+        return nobodyOn.computeIfAbsent(day, d -> ahead.evaluate(EmployeeFile.nothingStated(), d, d));
     }
 
     /**
