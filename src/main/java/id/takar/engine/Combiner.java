@@ -60,7 +60,10 @@ final class Combiner {
         }
         var setAside = rulesThatSaid(combination.outcome(), Answer.NOT_APPLICABLE);
         if (!setAside.isEmpty()) {
-            return new Answered(combination.outcome(), Answer.NOT_APPLICABLE, setAside, new TreeSet<>(), List.of());
+            var aside = requirements.stream()
+                    .map(id -> new Answered(id, Answer.NOT_APPLICABLE, List.of(), new TreeSet<>(), List.of()))
+                    .toList();
+            return new Answered(combination.outcome(), Answer.NOT_APPLICABLE, setAside, new TreeSet<>(), aside);
         }
         var answers = requirements.stream().map(this::requirement).toList();
         var answer = combined(answers);

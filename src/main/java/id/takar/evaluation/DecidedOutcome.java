@@ -11,9 +11,15 @@ import tools.jackson.databind.JsonNode;
  * @param because the rules that made it so
  * @param missing what the employee file would have to state, when undecided
  * @param requirements the requirements it combines, each with its answer; empty when it combines none
+ * @param foreseen whether the value was found by asking the same on coming days, by the rules of those days
  */
 public record DecidedOutcome(
-        String id, String value, List<String> because, List<String> missing, List<DecidedOutcome> requirements) {
+        String id,
+        String value,
+        List<String> because,
+        List<String> missing,
+        List<DecidedOutcome> requirements,
+        boolean foreseen) {
 
     static DecidedOutcome of(JsonNode node) {
         return new DecidedOutcome(
@@ -21,7 +27,8 @@ public record DecidedOutcome(
                 node.path("value").asString(),
                 texts(node.path("because")),
                 texts(node.path("missing")),
-                node.path("requirements").valueStream().map(DecidedOutcome::of).toList());
+                node.path("requirements").valueStream().map(DecidedOutcome::of).toList(),
+                node.path("foreseen").asBoolean(false));
     }
 
     static List<String> texts(JsonNode array) {

@@ -36,8 +36,7 @@ final class DecisionWriter {
         var outcomes = new TreeMap<String, Object>();
         evaluated.answers().forEach(a -> outcomes.put(a.id(), answer(a)));
         evaluated.results().forEach(r -> outcomes.put(r.id(), result(r)));
-        foreseen.forEach(
-                f -> outcomes.put(f.outcome(), outcome(f.outcome(), f.day().toString(), f.because(), List.of())));
+        foreseen.forEach(f -> outcomes.put(f.outcome(), foreseen(f)));
         var decision = new TreeMap<String, Object>();
         decision.put("release", release.id());
         decision.put("day", day.toString());
@@ -76,6 +75,12 @@ final class DecisionWriter {
     private static SortedMap<String, Object> result(Promised result) {
         var value = result.shown();
         return outcome(result.id(), value == null ? "UNDECIDED" : value(value), result.because(), result.missing());
+    }
+
+    private static SortedMap<String, Object> foreseen(Evaluation.Foreseen found) {
+        var written = outcome(found.outcome(), found.day().toString(), found.because(), List.of());
+        written.put("foreseen", true);
+        return written;
     }
 
     private static SortedMap<String, Object> outcome(

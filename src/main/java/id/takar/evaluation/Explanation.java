@@ -1,12 +1,14 @@
 package id.takar.evaluation;
 
 import id.takar.engine.Release;
+import id.takar.facts.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public record Explanation(List<Result> outcomes, List<Because> notes, List<Strin
      * @param because the rules that made it so
      * @param missing what the employee file would have to state
      * @param requirements the requirements it combines
+     * @param foreseen whether it was found by asking the same on coming days, by the rules of those days
      */
     public record Result(
             String id,
@@ -38,7 +41,8 @@ public record Explanation(List<Result> outcomes, List<Because> notes, List<Strin
             String word,
             List<Because> because,
             List<String> missing,
-            List<Result> requirements) {}
+            List<Result> requirements,
+            boolean foreseen) {}
 
     /**
      * One rule that spoke, in words.
@@ -90,8 +94,13 @@ public record Explanation(List<Result> outcomes, List<Because> notes, List<Strin
             var outcomes = decision.outcomes().stream().map(this::result).toList();
             var told = new HashSet<String>();
             outcomes.forEach(o -> tell(o, told));
+            var aside = decision.outcomes().stream()
+                    .filter(o -> o.value().equals(Answer.NOT_APPLICABLE.name()))
+                    .flatMap(o -> o.requirements().stream())
+                    .map(DecidedOutcome::id)
+                    .collect(Collectors.toSet());
             var notes = reasons.stream()
-                    .filter(r -> !told.contains(r.rule()))
+                    .filter(r -> !told.contains(r.rule()) && !aside.contains(r.about()))
                     .map(r -> because(r, Set.of()))
                     .sorted(Comparator.comparing(Because::policy))
                     .toList();
@@ -114,9 +123,17 @@ public record Explanation(List<Result> outcomes, List<Because> notes, List<Strin
                     title(outcome.id()),
                     words.value(release, outcome.value()),
                     outcome.value(),
-                    outcome.requirements().isEmpty() ? becauseOf(outcome) : List.of(),
+                    outcome.foreseen() || isCombined(outcome) ? List.of() : becauseOf(outcome),
                     outcome.missing(),
-                    outcome.requirements().stream().map(this::result).toList());
+                    isCombined(outcome)
+                            ? outcome.requirements().stream().map(this::result).toList()
+                            : List.of(),
+                    outcome.foreseen());
+        }
+
+        /** What was set aside as a whole has one reason, and its requirements have none. */
+        private static boolean isCombined(DecidedOutcome outcome) {
+            return !outcome.requirements().isEmpty() && !outcome.value().equals(Answer.NOT_APPLICABLE.name());
         }
 
         private String title(String id) {

@@ -28,6 +28,9 @@ final class ExplanationText {
         if (!result.missing().isEmpty() && result.requirements().isEmpty()) {
             line(depth + 1, words.get("missing") + ": " + String.join(", ", result.missing()));
         }
+        if (result.foreseen()) {
+            line(depth + 1, words.get("foreseen"));
+        }
         result.because().forEach(b -> because(b, depth + 1));
         result.requirements().forEach(r -> result(r, depth + 1));
     }

@@ -10,6 +10,11 @@ import java.time.Month;
  */
 @Given(at = "")
 public record Asked(LocalDate day) {
+    /** The day of the month, from 1. */
+    public int dayOfMonth() {
+        return day.getDayOfMonth();
+    }
+
     /** The month of the day. */
     public Month month() {
         return day.getMonth();
