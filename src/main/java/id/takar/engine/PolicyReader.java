@@ -62,7 +62,7 @@ final class PolicyReader {
         var texts = new TreeMap<String, List<String>>();
         files.forEach((path, bytes) -> {
             var text = decoded(path, bytes);
-            if (text != null) {
+            if (text != null && isPlain(path, text)) {
                 texts.put(path, text.lines().toList());
                 var descr = parsed(path, text);
                 if (descr != null) {
@@ -85,6 +85,19 @@ final class PolicyReader {
             diagnostics.add(Diagnostic.error("file.encoding", path, 1, 1));
             return null;
         }
+    }
+
+    /** Java reads escapes before it reads anything else, so a text with one may be other than it looks. */
+    private boolean isPlain(String path, String text) {
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            int at = lines.get(i).indexOf('\\');
+            if (at >= 0) {
+                diagnostics.add(Diagnostic.error("file.backslash", path, i + 1, at + 1));
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable PackageDescr parsed(String path, String text) {

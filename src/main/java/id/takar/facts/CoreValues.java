@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record CoreValues(
     static final CoreValues UNKNOWN = new CoreValues(null);
 
     public CoreValues {
-        ratings = ratings == null ? null : Map.copyOf(ratings);
+        ratings = ratings == null ? null : Collections.unmodifiableMap(new TreeMap<>(ratings));
     }
 
     /** The lowest rating of the seven; null unless all seven are stated. */

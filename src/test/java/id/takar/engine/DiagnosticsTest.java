@@ -159,6 +159,18 @@ class DiagnosticsTest {
     }
 
     @Test
+    void refusesEscapesThatJavaWouldReadFirst() {
+        String spoof = "insert( Finding.noted( \"n\\u0022 ) ); System.exit( 1 ); //\" ) );";
+
+        assertThat(policies()
+                        .logic("a/b", rule("r", "Rank( golongan == null )", spoof))
+                        .compile()
+                        .diagnostics())
+                .extracting(d -> d.text(Locale.ENGLISH))
+                .containsExactly("a/b.drl:12:30: a rule file has no backslash (write the sign itself)");
+    }
+
+    @Test
     void refusesWhatPoliciesLeaveToTheEngine() {
         var salience = rule("r", "Rank( golongan == null )", SPEAK).replace("when", "salience 10\nwhen");
         var function = "function int one() { return 1; }\n" + rule("r", "Rank( golongan == null )", SPEAK);
