@@ -253,7 +253,7 @@ final class ConditionReader {
 
     private static void requireNumber(Vocabulary.Property property, String found) throws Refused {
         var type = property.type();
-        boolean number = Number.class.isAssignableFrom(type) || type == int.class || type == long.class;
+        boolean number = Number.class.isAssignableFrom(type);
         if (!number) {
             throw new Refused(type == Month.class ? "word.unknown" : "condition.type", property.name(), found);
         }

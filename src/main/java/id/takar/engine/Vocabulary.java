@@ -289,6 +289,10 @@ final class Vocabulary {
         }
 
         private static Property of(Class<?> type, Method method) {
+            if (method.getReturnType() == int.class) {
+                // The generator spells int by the default locale: under a Turkish one nothing compiles.
+                throw new IllegalStateException(method + " returns an int; return an Integer");
+            }
             boolean nullable =
                     method.getAnnotatedReturnType().isAnnotationPresent(org.jspecify.annotations.Nullable.class);
             var places = new ArrayList<AnnotatedElement>(List.of(method));

@@ -11,7 +11,7 @@ import java.time.Month;
 @Given(at = "")
 public record Asked(LocalDate day) {
     /** The day of the month, from 1. */
-    public int dayOfMonth() {
+    public Integer dayOfMonth() {
         return day.getDayOfMonth();
     }
 

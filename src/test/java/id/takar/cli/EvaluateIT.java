@@ -26,6 +26,8 @@ class EvaluateIT {
     private static final Path RULES = Path.of("rules").toAbsolutePath();
     private static final String DAY = "2024-03-14";
 
+    private static final Path CACHE = Path.of("target/compiled-policies").toAbsolutePath();
+
     @TempDir
     private Path folder;
 
@@ -136,6 +138,9 @@ class EvaluateIT {
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
+        if (arguments[0].equals("evaluate") || arguments[0].equals("check")) {
+            command.addAll(List.of("--cache", CACHE.toString()));
+        }
         var log = folder.resolve("log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
