@@ -17,7 +17,7 @@ record Days(LocalDate asked, @Nullable LocalDate period) {
     LocalDate of(RuleText.Dated dated) {
         return switch (dated) {
             case PERIOD -> period;
-            case DAY, EVENT -> asked;
+            case DAY -> asked;
         };
     }
 }

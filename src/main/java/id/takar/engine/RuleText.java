@@ -42,7 +42,6 @@ public record RuleText(
     /** Whose day a policy goes by. */
     public enum Dated {
         PERIOD,
-        EVENT,
         DAY
     }
 
