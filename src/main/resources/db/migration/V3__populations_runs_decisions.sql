@@ -36,8 +36,12 @@ CREATE TABLE run (
     day         date NOT NULL,
     created_at  timestamptz NOT NULL,
     created_by  text NOT NULL,
+    started_at  timestamptz,
+    served_at   timestamptz,
     finished_at timestamptz
 );
+
+CREATE INDEX run_open ON run (created_at) WHERE finished_at IS NULL;
 
 -- The work of a run. A worker takes a chunk under a lease; its decisions and its mark commit together.
 CREATE TABLE chunk (
@@ -54,6 +58,7 @@ CREATE TABLE chunk (
 );
 
 CREATE INDEX chunk_open ON chunk (run, number) WHERE done_at IS NULL;
+CREATE INDEX chunk_done ON chunk (run, done_at) WHERE done_at IS NOT NULL;
 
 -- Decisions: canonical bytes and an envelope, no personal data.
 CREATE TABLE decision (

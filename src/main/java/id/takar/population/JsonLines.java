@@ -12,6 +12,7 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Reads employee files one a line, never more than one line in memory. */
 public final class JsonLines {
@@ -35,8 +36,9 @@ public final class JsonLines {
      *
      * @param line its number, from 1
      * @param reading what came of it; faults stand on this line
+     * @param faultyText the line as it came, up to the limit, when it is no employee file; else null
      */
-    public record Row(int line, Reading reading) {}
+    public record Row(int line, Reading reading, @Nullable String faultyText) {}
 
     /**
      * The rows as they are asked for; a faulty row never stops the rest. Closing the stream closes the input.
@@ -67,11 +69,15 @@ public final class JsonLines {
             while (!ended) {
                 boolean fits = readLine();
                 if (!fits || !isBlank()) {
-                    action.accept(new Row(line, fits ? onThisLine(files.read(bytes.toByteArray())) : tooLong()));
+                    action.accept(row(fits ? onThisLine(files.read(bytes.toByteArray())) : tooLong()));
                     return true;
                 }
             }
             return false;
+        }
+
+        private Row row(Reading reading) {
+            return new Row(line, reading, reading.file() == null ? bytes.toString(StandardCharsets.UTF_8) : null);
         }
 
         /** Reads to the end of the line, keeping no more than the limit; false when it is longer. */
@@ -82,9 +88,7 @@ public final class JsonLines {
             while (hasMore()) {
                 int end = endInChunk();
                 fits &= bytes.size() + end - at <= limit;
-                if (fits) {
-                    bytes.write(chunk, at, end - at);
-                }
+                bytes.write(chunk, at, Math.min(end - at, limit - bytes.size()));
                 at = end + 1;
                 if (end < filled) {
                     return fits;

@@ -1,5 +1,5 @@
 /** Employees as HR sends them: files, columns, row errors and kept versions. */
-@ApplicationModule(allowedDependencies = {"facts", "web"})
+@ApplicationModule(allowedDependencies = {"facts", "store", "web"})
 @NullMarked
 package id.takar.population;
 

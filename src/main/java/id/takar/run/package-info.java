@@ -1,5 +1,5 @@
 /** One employee or a whole population evaluated: decisions kept, resumable and counted. */
-@ApplicationModule(allowedDependencies = {"policy", "population", "evaluation", "engine", "facts", "web"})
+@ApplicationModule(allowedDependencies = {"policy", "population", "evaluation", "engine", "facts", "store", "web"})
 @NullMarked
 package id.takar.run;
 

@@ -1,0 +1,84 @@
+package id.takar.population;
+
+import id.takar.facts.EmployeeFile;
+import id.takar.population.FaultyRow.RowFault;
+import id.takar.store.BinaryCopy;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of a population on their way into the database: numbered, and no more than a batch of them in memory. */
+final class IncomingRows {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int BATCH_ROWS = 1000;
+    private static final int BATCH_BYTES = 4 * 1024 * 1024;
+
+    private final UUID population;
+    private final DataSource database;
+    private final EmployeeFiles files = new EmployeeFiles();
+    private final BinaryCopy good =
+            new BinaryCopy("employee_file", "id", "population", "row", "line", "nip", "name", "bytes");
+    private final BinaryCopy bad = new BinaryCopy("faulty_row", "population", "line", "text", "faults");
+    private int rows;
+    private int faulty;
+
+    IncomingRows(UUID population, DataSource database) {
+        this.population = population;
+        this.database = database;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int faulty() {
+        return faulty;
+    }
+
+    void add(JsonLines.Row row) {
+        var file = row.reading().file();
+        if (file == null) {
+            addFaulty(row);
+        } else {
+            addGood(row.line(), file);
+        }
+        sendIfFull(good);
+        sendIfFull(bad);
+    }
+
+    void sendRest() {
+        good.send(database);
+        bad.send(database);
+    }
+
+    private void addGood(int line, EmployeeFile file) {
+        rows++;
+        good.row()
+                .uuid(UUID.randomUUID())
+                .uuid(population)
+                .number(rows)
+                .number(line)
+                .text(file.identity().nip())
+                .text(file.identity().name())
+                .bytes(files.write(file));
+    }
+
+    private void addFaulty(JsonLines.Row row) {
+        faulty++;
+        List<RowFault> faults =
+                row.reading().errors().stream().map(RowFault::of).toList();
+        var text = row.faultyText();
+        bad.row()
+                .uuid(population)
+                .number(row.line())
+                .text(text == null ? "" : text)
+                .jsonb(JSON.writeValueAsBytes(faults));
+    }
+
+    private void sendIfFull(BinaryCopy copy) {
+        if (copy.rows() >= BATCH_ROWS || copy.size() >= BATCH_BYTES) {
+            copy.send(database);
+        }
+    }
+}

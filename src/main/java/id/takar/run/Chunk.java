@@ -1,0 +1,19 @@
+package id.takar.run;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A worker's share of a run.
+ *
+ * @param run the run
+ * @param number its number in the run
+ * @param first its first row
+ * @param last its last row
+ * @param population whose rows they are
+ * @param release the release that decides
+ * @param day the day asked about
+ * @param account who asked for the run
+ */
+record Chunk(
+        UUID run, int number, int first, int last, UUID population, String release, LocalDate day, String account) {}

@@ -1,0 +1,115 @@
+package id.takar.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The chunks and who works on which. Leases are compared by the database's clock, so that all services agree. */
+@Component
+class ChunkStore {
+    private static final String OWN = " WHERE run = ? AND number = ? AND worker = ? AND done_at IS NULL";
+
+    private final JdbcClient jdbc;
+
+    ChunkStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void split(UUID run, int rows, int size) {
+        jdbc.sql("INSERT INTO chunk (run, number, first_row, last_row)"
+                        + " SELECT :run, n, n * :size + 1, least((n + 1) * :size, :rows)"
+                        + " FROM generate_series(0, (:rows - 1) / :size) n WHERE :rows > 0")
+                .param("run", run)
+                .param("size", size)
+                .param("rows", rows)
+                .update();
+    }
+
+    /** Takes the first free chunk of the run that waited longest, so that runs alternate whatever their size. */
+    @Transactional
+    public Optional<Chunk> take(UUID worker, Duration lease) {
+        var free = jdbc.sql("SELECT c.run, c.number, c.first_row, c.last_row, r.population, r.release, r.day,"
+                        + " r.created_by FROM run r CROSS JOIN LATERAL (SELECT * FROM chunk"
+                        + " WHERE run = r.id AND done_at IS NULL AND (lease_until IS NULL OR lease_until < now())"
+                        + " ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED) c"
+                        + " WHERE r.finished_at IS NULL"
+                        + " ORDER BY r.served_at NULLS FIRST, r.created_at, r.id LIMIT 1")
+                .query(ChunkStore::read)
+                .optional();
+        free.ifPresent(chunk -> lend(chunk, worker, lease));
+        return free;
+    }
+
+    private void lend(Chunk chunk, UUID worker, Duration lease) {
+        jdbc.sql("UPDATE chunk SET worker = ?, lease_until = now() + ? * interval '1 ms' WHERE run = ? AND number = ?")
+                .params(worker, lease.toMillis(), chunk.run(), chunk.number())
+                .update();
+        jdbc.sql("UPDATE run SET started_at = coalesce(started_at, now()), served_at = clock_timestamp() WHERE id = ?")
+                .param(chunk.run())
+                .update();
+    }
+
+    /** Prolongs the lease; false when the chunk is another's by now. */
+    boolean renew(Chunk chunk, UUID worker, Duration lease) {
+        return jdbc.sql("UPDATE chunk SET lease_until = now() + ? * interval '1 ms'" + OWN)
+                        .params(lease.toMillis(), chunk.run(), chunk.number(), worker)
+                        .update()
+                == 1;
+    }
+
+    /** Gives back everything that a worker has taken and not finished. */
+    void release(UUID worker) {
+        jdbc.sql("UPDATE chunk SET worker = NULL, lease_until = NULL WHERE worker = ? AND done_at IS NULL")
+                .param(worker)
+                .update();
+    }
+
+    /**
+     * Marks the chunk as done, in the transaction that keeps its decisions.
+     *
+     * @throws LeaseLost when the chunk is another's by now
+     */
+    void mark(Chunk chunk, UUID worker, int decided, int setAside) {
+        int marked = jdbc.sql("UPDATE chunk SET done_at = now(), decided = ?, set_aside = ?" + OWN)
+                .params(decided, setAside, chunk.run(), chunk.number(), worker)
+                .update();
+        if (marked == 0) {
+            throw new LeaseLost(chunk);
+        }
+    }
+
+    /**
+     * Finishes the run when no chunk of it is open. The run is locked first: of two workers with the last two chunks one
+     * comes later and sees that both are done. Decisions refer to the run, hence no stronger lock than an update takes.
+     */
+    void finishIfDone(UUID run, Instant at) {
+        jdbc.sql("SELECT id FROM run WHERE id = ? FOR NO KEY UPDATE")
+                .param(run)
+                .query()
+                .listOfRows();
+        jdbc.sql("UPDATE run SET finished_at = ? WHERE id = ? AND finished_at IS NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM chunk c WHERE c.run = run.id AND c.done_at IS NULL)")
+                .params(Timestamp.from(at), run)
+                .update();
+    }
+
+    private static Chunk read(ResultSet row, int number) throws SQLException {
+        return new Chunk(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                row.getObject(7, LocalDate.class),
+                row.getString(8));
+    }
+}
