@@ -30,10 +30,10 @@ class DecisionStore {
                 .optional();
     }
 
-    /** Decisions of a run in the order of its rows, after a row. */
-    List<StoredDecision> ofRun(UUID run, int afterRow, int limit) {
-        return jdbc.sql(COLUMNS + "WHERE run = ? AND row > ? ORDER BY row LIMIT ?")
-                .params(run, afterRow, limit)
+    /** Decisions of a run in the order of its rows, after one row and before another. */
+    List<StoredDecision> ofRun(UUID run, int afterRow, int beforeRow, int limit) {
+        return jdbc.sql(COLUMNS + "WHERE run = ? AND row > ? AND row < ? ORDER BY row LIMIT ?")
+                .params(run, afterRow, beforeRow, limit)
                 .query(DecisionStore::read)
                 .list();
     }

@@ -31,10 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Evaluations", description = "Decide about one employee.")
 class EvaluationApi {
-    /** Earlier there was no civil service of the republic; later nobody can mean. */
-    private static final LocalDate FIRST = LocalDate.of(1945, 8, 17);
-
-    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
     private static final int KEY_LENGTH = 200;
 
     private final Evaluations evaluations;
@@ -89,10 +85,7 @@ class EvaluationApi {
     }
 
     private static void check(LocalDate on, @Nullable String key) {
-        if (on.isBefore(FIRST) || on.isAfter(LAST)) {
-            throw Problem.badRequest("`on` is " + on + "; it can be from " + FIRST + " to " + LAST + ".")
-                    .with(List.of(Fault.of("the day is out of range").inField("on")));
-        }
+        AskedDay.check(on);
         if (key != null && (key.isBlank() || key.length() > KEY_LENGTH)) {
             throw Problem.badRequest("`Idempotency-Key` is empty or longer than " + KEY_LENGTH + " characters.")
                     .with(List.of(Fault.of("the key is empty or too long").inField("Idempotency-Key")));

@@ -29,8 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Run(
-        @Schema(example = "0b9f6f4e-6a0e-4d53-9a56-0a8f5f0f2f11") UUID id,
-        @Schema(example = "7d7ff9f1-3c06-4b7c-8d5d-1c4d0d4c8f7a") UUID population,
+        @Schema(example = "0b9f6f4e-6a0e-4d53-9a56-0a8f5f0f2f11")
+        UUID id,
+
+        @Schema(example = "7d7ff9f1-3c06-4b7c-8d5d-1c4d0d4c8f7a")
+        UUID population,
 
         @Schema(
                 description = "The release that decides, the same for all rows",
@@ -51,11 +54,11 @@ public record Run(
         @Schema(description = "The part that is done, from 0 to 1", example = "0.75")
         double progress,
 
-        @Schema(description = "Rows a second lately, while it is running", example = "1200.5")
-        @Nullable Double perSecond,
+        @Schema(description = "Rows a second lately, while it is running", example = "1200.5") @Nullable
+        Double perSecond,
 
-        @Schema(description = "What is left at that pace, while it is running", example = "1")
-        @Nullable Long secondsLeft,
+        @Schema(description = "What is left at that pace, while it is running", example = "1") @Nullable
+        Long secondsLeft,
 
         Instant createdAt,
         @Schema(example = "hr") String createdBy,

@@ -3,6 +3,7 @@ package id.takar.run;
 import id.takar.evaluation.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,4 +34,9 @@ record StoredDecision(
         Decision decision) {
     /** How this Takar runs rules. */
     static final String NETWORK = "network";
+
+    /** The row of a decision that belongs to a run. */
+    int rowOfRun() {
+        return Objects.requireNonNull(row);
+    }
 }

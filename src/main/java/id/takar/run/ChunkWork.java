@@ -1,0 +1,160 @@
+package id.takar.run;
+
+import id.takar.engine.RuleConflict;
+import id.takar.evaluation.Decision;
+import id.takar.evaluation.Evaluation;
+import id.takar.policy.Releases;
+import id.takar.population.EmployeeRow;
+import id.takar.population.Populations;
+import id.takar.store.BinaryCopy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Works on one chunk: decides its rows, then keeps all that came of it and its mark in one transaction. */
+@Component
+class ChunkWork {
+    private static final Logger LOG = LoggerFactory.getLogger(ChunkWork.class);
+
+    private final Releases releases;
+    private final Evaluators evaluators;
+    private final Populations populations;
+    private final ChunkStore chunks;
+    private final DataSource database;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final Duration lease;
+
+    ChunkWork(
+            Releases releases,
+            Evaluators evaluators,
+            Populations populations,
+            ChunkStore chunks,
+            DataSource database,
+            TransactionOperations transaction,
+            Clock clock,
+            RunSettings settings) {
+        this.releases = releases;
+        this.evaluators = evaluators;
+        this.populations = populations;
+        this.chunks = chunks;
+        this.database = database;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.lease = settings.lease();
+    }
+
+    /**
+     * Decides a chunk and keeps the decisions, or nothing when it is to stop.
+     *
+     * @throws LeaseLost when the chunk became another's meanwhile; nothing is kept
+     */
+    void work(Chunk chunk, UUID worker, BooleanSupplier stopping) {
+        var results = decide(chunk, worker, stopping);
+        if (results != null) {
+            keep(chunk, worker, results);
+        }
+    }
+
+    @Nullable
+    Results decide(Chunk chunk, UUID worker, BooleanSupplier stopping) {
+        var release = releases.find(chunk.release())
+                .orElseThrow(() -> new IllegalStateException("the release of a run is not kept: " + chunk.release()));
+        var rows = populations.rows(chunk.population(), chunk.first(), chunk.last());
+        return evaluators.with(release, evaluation -> {
+            var results = new Results(chunk);
+            long renewed = System.nanoTime();
+            for (var row : rows) {
+                if (stopping.getAsBoolean()) {
+                    return null;
+                }
+                if (System.nanoTime() - renewed > lease.toNanos() / 2) {
+                    renew(chunk, worker);
+                    renewed = System.nanoTime();
+                }
+                decide(row, evaluation, results);
+            }
+            return results;
+        });
+    }
+
+    void keep(Chunk chunk, UUID worker, Results results) {
+        transaction.executeWithoutResult(status -> {
+            chunks.mark(chunk, worker, results.decisions.rows(), results.setAside.rows());
+            results.decisions.send(database);
+            results.setAside.send(database);
+            chunks.finishIfDone(chunk.run(), clock.instant());
+        });
+    }
+
+    private void renew(Chunk chunk, UUID worker) {
+        if (!chunks.renew(chunk, worker, lease)) {
+            throw new LeaseLost(chunk);
+        }
+    }
+
+    /** Whatever goes wrong with one employee stays with that employee. */
+    private void decide(EmployeeRow row, Evaluation evaluation, Results results) {
+        Decision decision;
+        try {
+            decision = evaluation.decide(row.file(), results.chunk.day());
+        } catch (RuleConflict conflict) {
+            results.setAside(row, conflict.getMessage() + "; tell the policy officer");
+            return;
+        } catch (RuntimeException e) {
+            var id = UUID.randomUUID();
+            LOG.error("failure {} at row {} of run {}", id, row.row(), results.chunk.run(), e);
+            results.setAside(row, "something failed on our side; give this number to your administrator: " + id);
+            return;
+        }
+        results.decided(row, decision);
+    }
+
+    /** What came of a chunk, on its way into the database. */
+    final class Results {
+        private final Chunk chunk;
+        private final BinaryCopy decisions = new BinaryCopy(
+                "decision",
+                "id",
+                "release",
+                "day",
+                "file",
+                "run",
+                "row",
+                "runner",
+                "decided_at",
+                "decided_by",
+                "bytes");
+        private final BinaryCopy setAside = new BinaryCopy("set_aside", "run", "row", "reason");
+
+        private Results(Chunk chunk) {
+            this.chunk = chunk;
+        }
+
+        private void decided(EmployeeRow row, Decision decision) {
+            decisions
+                    .row()
+                    .uuid(UUID.randomUUID())
+                    .text(chunk.release())
+                    .day(chunk.day())
+                    .uuid(row.id())
+                    .uuid(chunk.run())
+                    .number(row.row())
+                    .text(StoredDecision.NETWORK)
+                    .time(clock.instant())
+                    .text(chunk.account())
+                    .bytes(decision.bytes());
+        }
+
+        private void setAside(EmployeeRow row, String reason) {
+            setAside.row().uuid(chunk.run()).number(row.row()).text(reason);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package id.takar.run;
+
+import id.takar.population.Populations;
+import id.takar.web.Fault;
+import id.takar.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Runs over HTTP: started, watched, and read in pages. */
+@RestController
+@RequestMapping("/api/v1/runs")
+@Tag(name = "Runs", description = "Decide about a whole population.")
+class RunApi {
+    private static final String DECISIONS = """
+            {"items": [{"id": "5a7c1c1e-3b0b-4d7f-9a0e-0f0d4c8f7a55", "decidedAt": "2024-03-14T08:00:00Z",
+              "decidedBy": "hr", "runner": "network", "file": "3f0a4c8e-7f6f-4d3c-8a0a-5d4f3c2b1a09",
+              "run": "0b9f6f4e-6a0e-4d53-9a56-0a8f5f0f2f11", "row": 1,
+              "decision": {"day": "2024-03-14", "outcomes": []}}], "next": 1}
+            """;
+    private static final String AFTER = "Only after this row; `next` of the page before";
+    private static final int MOST = 500;
+
+    private final Runs runs;
+    private final RunPages pages;
+    private final Populations populations;
+    private final Envelope envelope;
+
+    RunApi(Runs runs, RunPages pages, Populations populations, Envelope envelope) {
+        this.runs = runs;
+        this.pages = pages;
+        this.populations = populations;
+        this.envelope = envelope;
+    }
+
+    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "startRun",
+            summary = "Has a population evaluated on a day, by the release in force now",
+            description = "The release stays the same for the whole run. Watch the run at its `Location`.")
+    @ApiResponse(responseCode = "202", description = "It will be done")
+    ResponseEntity<Run> start(@Valid @RequestBody RunRequest wanted, Principal caller) {
+        AskedDay.check(wanted.on());
+        var population = populations
+                .find(wanted.population())
+                .orElseThrow(() -> Problem.invalid(
+                        "There is no population `" + wanted.population() + "`.",
+                        List.of(Fault.of("there is no such population").at("/population"))));
+        var run = runs.start(population, wanted.on(), caller.getName());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/runs/" + run.id()))
+                .body(run);
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "runs", summary = "Runs, latest first")
+    List<Run> latest(@RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        return runs.latest(limit);
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "run", summary = "A run: state, counts, progress and pace")
+    Run one(@PathVariable UUID id) {
+        return find(id);
+    }
+
+    @GetMapping(path = "/{id}/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "decisionsOfRun",
+            summary = "The decisions of a run in the order of its rows, each with its canonical bytes under `decision`",
+            description = "Follow `next` and no row is missed, also while the run is going on: a page ends before the"
+                    + " first row that is still open. `next` is null when the run is done and all was given.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of decisions",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(type = "object"),
+                            examples = @ExampleObject(DECISIONS)))
+    String decisions(
+            @PathVariable UUID id,
+            @Parameter(description = AFTER) @RequestParam(defaultValue = "0") @Min(0) int after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
+        find(id);
+        var page = pages.decisions(id, after, limit);
+        return page.items().stream()
+                .map(decision -> envelope.of(decision, List.of()))
+                .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":" + page.next() + "}"));
+    }
+
+    @GetMapping(path = "/{id}/set-aside", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "setAside", summary = "The rows of a run that could not be decided, and why")
+    RunPages.Page<SetAside> setAside(
+            @PathVariable UUID id,
+            @Parameter(description = AFTER) @RequestParam(defaultValue = "0") @Min(0) int after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
+        find(id);
+        return pages.setAside(id, after, limit);
+    }
+
+    private Run find(UUID id) {
+        return runs.find(id).orElseThrow(() -> Problem.notFound("There is no run `" + id + "`."));
+    }
+
+    /** Whom to evaluate, and on which day. */
+    record RunRequest(
+            @Schema(description = "The population", example = "7d7ff9f1-3c06-4b7c-8d5d-1c4d0d4c8f7a") @NotNull
+            UUID population,
+
+            @Schema(description = "The day asked about", example = "2024-03-14") @NotNull
+            LocalDate on) {}
+}
