@@ -44,7 +44,7 @@ class DemoCohort {
         thread.start();
     }
 
-    private void fill() {
+    void fill() {
         try {
             transaction.executeWithoutResult(status -> fillIfEmpty());
         } catch (RuntimeException e) {
