@@ -111,6 +111,17 @@ class RunApiTest {
         assertThat(new Caller(port).as("officer").get(HERE).status()).isEqualTo(403);
     }
 
+    @Test
+    void isDescribedWithExamples() throws Exception {
+        var paths = hr().get("/v3/api-docs").json().path("paths");
+
+        assertThat(paths.at("/~1api~1v1~1populations/post/requestBody/content").toString())
+                .contains("application/x-ndjson", "Peserta 01");
+        assertThat(paths.at("/~1api~1v1~1runs/post/responses").has("202")).isTrue();
+        assertThat(paths.at("/~1api~1v1~1runs~1{id}~1decisions/get/responses/200").toString())
+                .contains("\"example\"");
+    }
+
     private JsonNode done(String run) throws Exception {
         Eventually.is(
                 run + " is done",
