@@ -163,7 +163,7 @@ public record Explanation(List<Result> outcomes, List<Because> notes, List<Strin
                     reason.rule(),
                     reason.policy(),
                     words.sentence(release, reason),
-                    reason.legalBasis(),
+                    words.basis(release, reason.legalBasis()),
                     reason.confidence(),
                     reason.key(),
                     reason.facts(),

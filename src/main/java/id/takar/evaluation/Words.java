@@ -11,6 +11,8 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How values and sentences are said in one language. The policies' own words come first. */
 final class Words {
@@ -56,6 +58,16 @@ final class Words {
             return number(new BigDecimal(value));
         }
         return DAY.matcher(value).matches() ? day(LocalDate.parse(value)) : value;
+    }
+
+    /** A legal basis: the policies' label for it, or the article with the words between its numbers translated. */
+    String basis(Release release, String basis) {
+        var label = release.message("value." + basis, language);
+        return label != null
+                ? label
+                : Stream.of(basis.split(" ", -1))
+                        .map(word -> bundle.containsKey("basis." + word) ? bundle.getString("basis." + word) : word)
+                        .collect(Collectors.joining(" "));
     }
 
     /** The rule's sentence with its values filled in, or its name when the release has no sentence for it. */

@@ -118,7 +118,8 @@ class RunApiTest {
         assertThat(paths.at("/~1api~1v1~1populations/post/requestBody/content").toString())
                 .contains("application/x-ndjson", "Peserta 01");
         assertThat(paths.at("/~1api~1v1~1runs/post/responses").has("202")).isTrue();
-        assertThat(paths.at("/~1api~1v1~1runs~1{id}~1decisions/get/responses/200").toString())
+        assertThat(paths.at("/~1api~1v1~1runs~1{id}~1decisions/get/responses/200")
+                        .toString())
                 .contains("\"example\"");
     }
 
