@@ -24,7 +24,7 @@ public final class Messages {
 
     private static final Pattern FILE = Pattern.compile("(.*)\\.messages_(id|en)\\.properties");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
-    private static final List<String> LABELS = List.of("outcome.", "finding.", "value.");
+    private static final List<String> LABELS = List.of("outcome.", "overview.", "finding.", "value.");
 
     private final Map<String, SortedMap<String, String>> byLanguage = new TreeMap<>();
     private final Map<String, Map<String, String>> fileOf = new TreeMap<>();
@@ -75,6 +75,15 @@ public final class Messages {
     /** A sentence or label by its key, or null when the policies have none. */
     public @Nullable String get(String key, Locale language) {
         return byLanguage.getOrDefault(language.getLanguage(), new TreeMap<>()).get(key);
+    }
+
+    /** The labels whose keys begin so, by the rest of their keys. */
+    SortedMap<String, String> labels(String prefix, Locale language) {
+        var labels = new TreeMap<String, String>();
+        byLanguage.getOrDefault(language.getLanguage(), new TreeMap<>()).tailMap(prefix).entrySet().stream()
+                .takeWhile(label -> label.getKey().startsWith(prefix))
+                .forEach(label -> labels.put(label.getKey().substring(prefix.length()), label.getValue()));
+        return labels;
     }
 
     /** Whether each rule that asks for something can explain itself, and each sentence belongs to a rule. */

@@ -80,6 +80,11 @@ public final class Release {
         return messages.get(key, language);
     }
 
+    /** The outcomes that its policies put on an overview of people, by id, each with a short title. */
+    public SortedMap<String, String> overview(Locale language) {
+        return messages.labels("overview.", language);
+    }
+
     /** Whether no policy had to be compiled, because all class bytes were kept on disk. */
     public boolean fromCache() {
         return fromCache;

@@ -71,6 +71,11 @@ public record Explanation(List<Result> outcomes, List<Because> notes, List<Strin
         return new Explainer(decision, release, Words.of(language)).explain();
     }
 
+    /** A value in words: the release's own label for it, or ours. */
+    public static String words(String value, Release release, Locale language) {
+        return Words.of(language).value(release, value);
+    }
+
     /** As text that a person can read on paper. */
     public String text() {
         return ExplanationText.of(this);

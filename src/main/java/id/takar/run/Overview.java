@@ -1,0 +1,245 @@
+package id.takar.run;
+
+import id.takar.evaluation.Decision;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the pages read about runs and their people. */
+@Component
+class Overview {
+    /** How many people a page shows. */
+    static final int PAGE = 50;
+
+    /** With more people than this, counting and searching would read for too long. */
+    static final int SEARCHABLE = 20_000;
+
+    private static final String OF_RUN =
+            " FROM decision d JOIN employee_file f ON f.id = d.file WHERE d.run = :run";
+    private static final String FILE = "convert_from(f.bytes, 'UTF8')::jsonb";
+    private static final String DECISION = "convert_from(d.bytes, 'UTF8')::jsonb";
+    private static final String HAS_WORD =
+            " AND strpos(lower(concat_ws(' ', f.name, f.nip, %1$s #>> '{post,title}', %1$s #>> '{organisation,agency}',"
+                            .formatted(FILE)
+                    + " %s #>> '{organisation,name}')), ".formatted(FILE);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Map<UUID, List<Count>> counted = new LinkedHashMap<>();
+
+    Overview(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The run started last. */
+    Optional<Latest> latest() {
+        return jdbc.sql("SELECT r.id, r.release, r.day, r.finished_at IS NOT NULL, p.rows, p.faulty,"
+                        + " (SELECT count(*) FROM decision d WHERE d.run = r.id),"
+                        + " (SELECT count(*) FROM set_aside s WHERE s.run = r.id)"
+                        + " FROM run r JOIN population p ON p.id = r.population"
+                        + " ORDER BY r.created_at DESC, r.id LIMIT 1")
+                .query((row, number) -> new Latest(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getBoolean(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8)))
+                .optional();
+    }
+
+    /** How many people of a finished run have which value of each of these outcomes. */
+    synchronized List<Count> counts(Latest run, Collection<String> outcomes) {
+        var known = counted.get(run.id());
+        if (known != null) {
+            return known;
+        }
+        var counts = jdbc.sql("SELECT o ->> 'id', o ->> 'value', count(*) FROM decision d"
+                        + " CROSS JOIN LATERAL jsonb_array_elements(" + DECISION + " -> 'outcomes') o"
+                        + " WHERE d.run = :run AND o ->> 'id' = ANY(:outcomes) GROUP BY 1, 2")
+                .param("run", run.id())
+                .param("outcomes", outcomes.toArray(String[]::new))
+                .query((row, number) -> new Count(row.getString(1), row.getString(2), row.getInt(3)))
+                .list();
+        counted.clear();
+        counted.put(run.id(), counts);
+        return counts;
+    }
+
+    /** One page of a run's people in the order of its rows. */
+    Found people(UUID run, Filter filter, int page) {
+        var where = new StringBuilder(OF_RUN);
+        var params = new LinkedHashMap<String, Object>();
+        params.put("run", run);
+        var words = filter.words();
+        for (int i = 0; i < words.size(); i++) {
+            where.append(HAS_WORD).append(":word").append(i).append(") > 0");
+            params.put("word" + i, words.get(i));
+        }
+        if (filter.isByValue()) {
+            where.append(" AND ").append(DECISION).append(" @> CAST(:wanted AS jsonb)");
+            params.put(
+                    "wanted",
+                    json.writeValueAsString(
+                            Map.of("outcomes", List.of(Map.of("id", filter.outcome(), "value", filter.value())))));
+        }
+        int total = jdbc.sql("SELECT count(*)" + where)
+                .params(params)
+                .query(Integer.class)
+                .single();
+        params.put("offset", (long) (page - 1) * PAGE);
+        var people = jdbc.sql("SELECT d.id, d.row, f.bytes, d.bytes" + where + " ORDER BY d.row LIMIT " + PAGE
+                        + " OFFSET :offset")
+                .params(params)
+                .query(this::decided)
+                .list();
+        return new Found(people, total);
+    }
+
+    /** Whom an employee file is about. */
+    Person person(UUID file) {
+        return jdbc.sql("SELECT bytes FROM employee_file WHERE id = ?")
+                .param(file)
+                .query((row, number) -> person(row.getBytes(1)))
+                .single();
+    }
+
+    private Decided decided(ResultSet row, int number) throws SQLException {
+        return new Decided(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                person(row.getBytes(3)),
+                Decision.read(row.getBytes(4)));
+    }
+
+    private Person person(byte[] file) {
+        var tree = json.readTree(new String(file, StandardCharsets.UTF_8));
+        return new Person(
+                text(tree, "identity", "name"),
+                text(tree, "identity", "nip"),
+                text(tree, "post", "title"),
+                text(tree, "organisation", "name"),
+                text(tree, "organisation", "agency"),
+                day(text(tree, "period", "from")),
+                day(text(tree, "period", "to")));
+    }
+
+    private static @Nullable String text(JsonNode tree, String part, String field) {
+        var text = tree.path(part).path(field).asString("");
+        return text.isBlank() ? null : text;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    /**
+     * The run started last.
+     *
+     * @param id its id
+     * @param release the release that decides
+     * @param day the day asked about
+     * @param finished whether all are decided
+     * @param rows how many people there are
+     * @param faulty how many rows were no employee files
+     * @param decided how many are decided
+     * @param setAside how many could not be decided
+     */
+    record Latest(
+            UUID id, String release, LocalDate day, boolean finished, int rows, int faulty, int decided, int setAside) {
+        boolean isSearchable() {
+            return rows <= SEARCHABLE;
+        }
+    }
+
+    /**
+     * Which people are wanted.
+     *
+     * @param text words that name, number, post or agency contain; empty for all
+     * @param outcome an outcome that has the value; empty for all
+     * @param value the value
+     */
+    record Filter(String text, String outcome, String value) {
+        List<String> words() {
+            var words = new ArrayList<String>();
+            for (var word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+                if (!word.isEmpty()) {
+                    words.add(word);
+                }
+            }
+            return words;
+        }
+
+        boolean isByValue() {
+            return !outcome.isEmpty() && !value.isEmpty();
+        }
+
+        boolean isOn() {
+            return isByValue() || !words().isEmpty();
+        }
+    }
+
+    /**
+     * How many people have a value of an outcome.
+     *
+     * @param outcome the outcome
+     * @param value the value
+     * @param people how many
+     */
+    record Count(String outcome, String value, int people) {}
+
+    /**
+     * A page of people.
+     *
+     * @param people those on the page
+     * @param total how many there are on all pages
+     */
+    record Found(List<Decided> people, int total) {}
+
+    /**
+     * A person with the decision.
+     *
+     * @param decision the decision's id
+     * @param row the row in the population
+     * @param person whom it is about
+     * @param about what was decided
+     */
+    record Decided(UUID decision, int row, Person person, Decision about) {}
+
+    /**
+     * Whom an employee file is about; null where it does not say.
+     *
+     * @param name the name
+     * @param nip the number
+     * @param post the post's title
+     * @param unit the unit
+     * @param agency the agency
+     * @param from the first day of the period
+     * @param to the last day of the period
+     */
+    record Person(
+            @Nullable String name,
+            @Nullable String nip,
+            @Nullable String post,
+            @Nullable String unit,
+            @Nullable String agency,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+}

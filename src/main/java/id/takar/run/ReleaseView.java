@@ -1,0 +1,64 @@
+package id.takar.run;
+
+import id.takar.engine.Release;
+import id.takar.engine.RuleText;
+import id.takar.policy.Publication;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release as a page shows it.
+ *
+ * @param id its id
+ * @param since since when it is in force, or was put in force last; null when it never was
+ * @param rules how many rules it has
+ * @param policies its policies
+ */
+record ReleaseView(
+        String id, @Nullable ZonedDateTime since, int rules, List<Policy> policies) {
+    private static final int SHORT = 12;
+
+    static ReleaseView of(Release release, List<Publication> publications, ZoneId zone) {
+        var since = publications.stream()
+                .filter(publication -> publication.release().equals(release.id()))
+                .map(Publication::publishedAt)
+                .max(Comparator.<Instant>naturalOrder())
+                .map(time -> time.atZone(zone))
+                .orElse(null);
+        var policies = release.rules().stream()
+                .collect(Collectors.groupingBy(RuleText::policy, TreeMap::new, Collectors.toList()));
+        return new ReleaseView(
+                release.id(),
+                since,
+                release.rules().size(),
+                policies.entrySet().stream()
+                        .map(policy -> Policy.of(policy.getKey(), policy.getValue()))
+                        .toList());
+    }
+
+    /** As much of the id as people compare. */
+    String shortId() {
+        return id.substring(0, SHORT);
+    }
+
+    /**
+     * A policy.
+     *
+     * @param name its folder and stem
+     * @param rules how many rules it has
+     * @param laws what they rest on
+     */
+    record Policy(String name, int rules, List<String> laws) {
+        private static Policy of(String name, List<RuleText> rules) {
+            var laws = rules.stream().map(RuleText::legalBasis).collect(Collectors.toCollection(TreeSet::new));
+            return new Policy(name, rules.size(), List.copyOf(laws));
+        }
+    }
+}

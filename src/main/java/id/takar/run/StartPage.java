@@ -1,0 +1,120 @@
+package id.takar.run;
+
+import id.takar.engine.Release;
+import id.takar.policy.Releases;
+import id.takar.run.Column.Value;
+import id.takar.run.Overview.Decided;
+import id.takar.run.Overview.Filter;
+import id.takar.run.Overview.Found;
+import id.takar.run.Overview.Latest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is running: the release in force and, for those whose work it is, the latest run with its people. */
+@Controller
+class StartPage {
+    private final Releases releases;
+    private final Overview overview;
+    private final FactWords facts;
+    private final Clock clock;
+
+    StartPage(Releases releases, Overview overview, FactWords facts, Clock clock) {
+        this.releases = releases;
+        this.overview = overview;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    ModelAndView show(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "1") int page,
+            HttpServletRequest request,
+            Locale language) {
+        var model = new HashMap<String, Object>();
+        model.put("release", ReleaseView.of(releases.inForce(), releases.publications(), clock.getZone()));
+        var maySeePeople = request.isUserInRole("HR") || request.isUserInRole("AUDITOR");
+        model.put("maySeePeople", maySeePeople);
+        model.put("maySend", request.isUserInRole("HR"));
+        if (maySeePeople) {
+            overview.latest().ifPresent(run -> {
+                var filter = run.isSearchable() ? new Filter(q, outcome, value) : new Filter("", "", "");
+                model.putAll(people(run, filter, Math.max(1, page), language));
+            });
+        }
+        return new ModelAndView("run/start", model);
+    }
+
+    private Map<String, Object> people(Latest run, Filter filter, int page, Locale language) {
+        var release = releases.find(run.release())
+                .orElseThrow(() -> new IllegalStateException("the release of a run is not kept"));
+        var columns = Column.of(release, language);
+        var found = overview.people(run.id(), filter, page);
+        var model = new HashMap<String, Object>();
+        model.put("run", run);
+        model.put("columns", columns);
+        model.put("rows", rows(found, columns, release, language));
+        model.put("filter", filter);
+        model.put("filterWords", filterWords(filter, columns, release, language));
+        model.put("total", found.total());
+        model.put("page", page);
+        model.put("pages", Math.max(1, (found.total() + Overview.PAGE - 1) / Overview.PAGE));
+        if (run.finished() && run.isSearchable()) {
+            var counts = overview.counts(run, columns.stream().map(Column::id).toList());
+            model.put("summaries", Summary.of(columns, counts, release, language));
+        }
+        return model;
+    }
+
+    private List<Row> rows(Found found, List<Column> columns, Release release, Locale language) {
+        return found.people().stream()
+                .map(decided -> new Row(
+                        decided.decision(),
+                        decided,
+                        columns.stream()
+                                .map(column -> value(decided, column, release, language))
+                                .toList()))
+                .toList();
+    }
+
+    private @Nullable Value value(Decided decided, Column column, Release release, Locale language) {
+        return decided.about()
+                .outcome(column.id())
+                .map(outcome -> Value.of(outcome, release, facts, language))
+                .orElse(null);
+    }
+
+    private static @Nullable String filterWords(
+            Filter filter, List<Column> columns, Release release, Locale language) {
+        if (!filter.isByValue()) {
+            return null;
+        }
+        return columns.stream()
+                .filter(column -> column.id().equals(filter.outcome()))
+                .map(column -> column.title() + ": "
+                        + id.takar.evaluation.Explanation.words(filter.value(), release, language))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * A person in the table.
+     *
+     * @param decision the decision's id
+     * @param decided the person
+     * @param values a value for each column; null where the decision has none
+     */
+    record Row(UUID decision, Decided decided, List<@Nullable Value> values) {}
+}
