@@ -43,7 +43,8 @@ class DecisionPage {
 
     @GetMapping("/decisions/{id}")
     ModelAndView show(@PathVariable String id, Locale language) {
-        var stored = number(id).flatMap(decisions::find)
+        var stored = number(id)
+                .flatMap(decisions::find)
                 .orElseThrow(() -> Problem.notFound(messages.getMessage("decision.none", null, language)));
         var release = releases.find(stored.release())
                 .orElseThrow(() -> new IllegalStateException("the release of a decision is not kept"));
@@ -59,11 +60,13 @@ class DecisionPage {
         model.put("main", main(explanation, columns));
         model.put("others", others(explanation, columns));
         model.put("notes", explanation.notes());
-        model.put("gaps", explanation.gaps().stream()
-                .map(gap -> Optional.ofNullable(release.message("outcome." + gap, language))
-                        .or(() -> Optional.ofNullable(release.message("finding." + gap, language)))
-                        .orElse(gap))
-                .toList());
+        model.put(
+                "gaps",
+                explanation.gaps().stream()
+                        .map(gap -> Optional.ofNullable(release.message("outcome." + gap, language))
+                                .or(() -> Optional.ofNullable(release.message("finding." + gap, language)))
+                                .orElse(gap))
+                        .toList());
         model.put("facts", facts);
         return new ModelAndView("run/decision", model);
     }

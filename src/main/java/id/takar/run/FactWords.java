@@ -19,7 +19,7 @@ class FactWords {
     }
 
     /** The places among these, in words; conclusions, which have no place in the file, are left out. */
-    List<Fact> all(Collection<String> places, Locale language) {
+    public List<Fact> all(Collection<String> places, Locale language) {
         return places.stream()
                 .filter(place -> !place.isEmpty() && Character.isLowerCase(place.charAt(0)))
                 .map(place -> new Fact(place, words(place, language)))
@@ -29,8 +29,7 @@ class FactWords {
     private String words(String place, Locale language) {
         var key = KEY.matcher(place);
         var name = key.find() ? key.group(1) : "";
-        var found = messages.getMessage(
-                "fact." + key.reset().replaceFirst(""), new Object[] {name}, "", language);
+        var found = messages.getMessage("fact." + key.reset().replaceFirst(""), new Object[] {name}, "", language);
         return found == null || found.isEmpty() ? place : found;
     }
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,8 +28,8 @@ class Overview {
     /** With more people than this, counting and searching would read for too long. */
     static final int SEARCHABLE = 20_000;
 
-    private static final String OF_RUN =
-            " FROM decision d JOIN employee_file f ON f.id = d.file WHERE d.run = :run";
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final String OF_RUN = " FROM decision d JOIN employee_file f ON f.id = d.file WHERE d.run = :run";
     private static final String FILE = "convert_from(f.bytes, 'UTF8')::jsonb";
     private static final String DECISION = "convert_from(d.bytes, 'UTF8')::jsonb";
     private static final String HAS_WORD =
@@ -123,10 +123,7 @@ class Overview {
 
     private Decided decided(ResultSet row, int number) throws SQLException {
         return new Decided(
-                row.getObject(1, UUID.class),
-                row.getInt(2),
-                person(row.getBytes(3)),
-                Decision.read(row.getBytes(4)));
+                row.getObject(1, UUID.class), row.getInt(2), person(row.getBytes(3)), Decision.read(row.getBytes(4)));
     }
 
     private Person person(byte[] file) {
@@ -164,7 +161,7 @@ class Overview {
      */
     record Latest(
             UUID id, String release, LocalDate day, boolean finished, int rows, int faulty, int decided, int setAside) {
-        boolean isSearchable() {
+        public boolean isSearchable() {
             return rows <= SEARCHABLE;
         }
     }
@@ -178,20 +175,16 @@ class Overview {
      */
     record Filter(String text, String outcome, String value) {
         List<String> words() {
-            var words = new ArrayList<String>();
-            for (var word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-                if (!word.isEmpty()) {
-                    words.add(word);
-                }
-            }
-            return words;
+            return SPACES.splitAsStream(text.toLowerCase(Locale.ROOT))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
         }
 
-        boolean isByValue() {
+        public boolean isByValue() {
             return !outcome.isEmpty() && !value.isEmpty();
         }
 
-        boolean isOn() {
+        public boolean isOn() {
             return isByValue() || !words().isEmpty();
         }
     }

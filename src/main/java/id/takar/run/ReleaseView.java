@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules how many rules it has
  * @param policies its policies
  */
-record ReleaseView(
-        String id, @Nullable ZonedDateTime since, int rules, List<Policy> policies) {
+record ReleaseView(String id, @Nullable ZonedDateTime since, int rules, List<Policy> policies) {
     private static final int SHORT = 12;
 
     static ReleaseView of(Release release, List<Publication> publications, ZoneId zone) {
@@ -44,7 +43,7 @@ record ReleaseView(
     }
 
     /** As much of the id as people compare. */
-    String shortId() {
+    public String shortId() {
         return id.substring(0, SHORT);
     }
 

@@ -1,6 +1,7 @@
 package id.takar.run;
 
 import id.takar.engine.Release;
+import id.takar.evaluation.Explanation;
 import id.takar.policy.Releases;
 import id.takar.run.Column.Value;
 import id.takar.run.Overview.Decided;
@@ -96,15 +97,13 @@ class StartPage {
                 .orElse(null);
     }
 
-    private static @Nullable String filterWords(
-            Filter filter, List<Column> columns, Release release, Locale language) {
+    private static @Nullable String filterWords(Filter filter, List<Column> columns, Release release, Locale language) {
         if (!filter.isByValue()) {
             return null;
         }
         return columns.stream()
                 .filter(column -> column.id().equals(filter.outcome()))
-                .map(column -> column.title() + ": "
-                        + id.takar.evaluation.Explanation.words(filter.value(), release, language))
+                .map(column -> column.title() + ": " + Explanation.words(filter.value(), release, language))
                 .findFirst()
                 .orElse(null);
     }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 record Summary(Column column, List<Bar> bars) {
     /** Scales that readers know, from the top; other words stand before them, the most frequent first. */
     private static final List<String> SCALE = Stream.<Enum<?>>concat(
-                    Stream.of(Predikat.values()), Stream.of(Answer.MET, Answer.UNMET, Answer.NOT_APPLICABLE, Answer.UNDECIDED))
+                    Stream.of(Predikat.values()),
+                    Stream.of(Answer.MET, Answer.UNMET, Answer.NOT_APPLICABLE, Answer.UNDECIDED))
             .map(Enum::name)
             .toList();
 

@@ -1,0 +1,72 @@
+package id.takar.run;
+
+import id.takar.evaluation.Evaluation;
+import id.takar.policy.Releases;
+import id.takar.population.EmployeeFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The demo cohort decided as a run, for tests of pages. */
+final class CohortRun {
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 14);
+
+    private CohortRun() {}
+
+    /** Decides about the first people of the cohort; a run of fewer than its population is unfinished. */
+    static List<UUID> insert(JdbcClient jdbc, Releases releases, int people) throws IOException {
+        var lines = cohort();
+        var population = UUID.randomUUID();
+        var run = UUID.randomUUID();
+        var now = Timestamp.from(Instant.now());
+        jdbc.sql("INSERT INTO population (id, created_at, created_by, complete, rows) VALUES (?, ?, 'hr', true, ?)")
+                .params(population, now, lines.size())
+                .update();
+        jdbc.sql("INSERT INTO run (id, population, release, day, created_at, created_by, finished_at)"
+                        + " VALUES (?, ?, ?, ?, ?, 'hr', ?)")
+                .params(run, population, releases.inForce().id(), DAY, now, people < lines.size() ? null : now)
+                .update();
+        var evaluation = Evaluation.of(releases.inForce());
+        var ids = new ArrayList<UUID>();
+        for (int row = 1; row <= people; row++) {
+            ids.add(insert(jdbc, evaluation, population, run, row, lines.get(row - 1), now));
+        }
+        return ids;
+    }
+
+    private static UUID insert(
+            JdbcClient jdbc, Evaluation evaluation, UUID population, UUID run, int row, String line, Timestamp now) {
+        var bytes = line.getBytes(StandardCharsets.UTF_8);
+        var file = new EmployeeFiles().read(bytes).file();
+        var fileId = UUID.randomUUID();
+        jdbc.sql("INSERT INTO employee_file (id, population, row, line, nip, name, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        fileId,
+                        population,
+                        row,
+                        row,
+                        file.identity().nip(),
+                        file.identity().name(),
+                        bytes)
+                .update();
+        var decision = evaluation.decide(file, DAY);
+        var id = UUID.randomUUID();
+        jdbc.sql("INSERT INTO decision (id, release, day, file, run, row, runner, decided_at, decided_by, bytes)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 'network', ?, 'hr', ?)")
+                .params(id, decision.release(), DAY, fileId, run, row, now, decision.bytes())
+                .update();
+        return id;
+    }
+
+    private static List<String> cohort() throws IOException {
+        try (var in = CohortRun.class.getResourceAsStream("/demo/cohort.jsonl")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+}

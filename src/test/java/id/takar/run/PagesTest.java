@@ -1,0 +1,145 @@
+package id.takar.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.takar.policy.Releases;
+import id.takar.web.Caller;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "takar.demo.cohort=false")
+class PagesTest {
+    private static final int COHORT = 40;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Releases releases;
+
+    @BeforeEach
+    void forgetEarlierRuns() {
+        jdbc.sql("TRUNCATE run, population, employee_file, decision CASCADE").update();
+    }
+
+    @Test
+    void teachesHowToBeginWhenThereIsNoRun() throws Exception {
+        var page = page("hr", "/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("lang=\"id\"", "Belum ada evaluasi", "curl", "/api/v1/populations", "/api/v1/runs")
+                .contains(releases.inForce().id().substring(0, 12), "national/performance/predicate")
+                .contains("/swagger-ui/index.html", "/v3/api-docs", "<strong>hr</strong>", "Keluar");
+        assertThat(page("hr", "/?lang=en").text()).contains("lang=\"en\"", "Nothing evaluated yet", "Sign out");
+    }
+
+    @Test
+    void showsEachPersonWithWhatCameOfIt() throws Exception {
+        var ids = CohortRun.insert(jdbc, releases, COHORT);
+
+        var page = page("hr", "/").text();
+        var english = page("auditor", "/?lang=en").text();
+
+        assertThat(page).contains("40 pegawai sudah diputuskan", "14 Maret 2024", "Peserta 01", "Dinas Kesehatan");
+        assertThat(ids).allSatisfy(id -> assertThat(page).contains("href=\"/decisions/" + id + "\""));
+        releases.inForce()
+                .overview(java.util.Locale.ENGLISH)
+                .values()
+                .forEach(title -> assertThat(english).contains(title));
+        assertThat(page).contains("data-value=\"UNDECIDED\"", "Belum ada:").doesNotContain("http-equiv");
+    }
+
+    @Test
+    void narrowsThePeopleByWordsAndByValue() throws Exception {
+        CohortRun.insert(jdbc, releases, COHORT);
+        var column = releases.inForce().overview(java.util.Locale.ENGLISH).firstKey();
+
+        var byName = page("hr", "/?q=kesehatan+PESERTA+01&lang=en").text();
+        var byValue = page("hr", "/?lang=en&value=UNDECIDED&outcome=" + column).text();
+        var nobody = page("hr", "/?lang=en&q=%25").text();
+
+        assertThat(byName).contains("1 people found", "Peserta 01").doesNotContain("Peserta 02");
+        assertThat(byValue).contains("2 people found", "aria-current=\"true\"");
+        assertThat(nobody).contains("Nobody matches.");
+        assertThat(page("hr", "/?q=%3Cscript%3E").text()).contains("&lt;script&gt;");
+        assertThat(page("hr", "/?page=7").status()).isEqualTo(200);
+    }
+
+    @Test
+    void showsHowFarAnUnfinishedRunIs() throws Exception {
+        CohortRun.insert(jdbc, releases, 3);
+
+        assertThat(page("hr", "/?lang=en").text())
+                .contains("3 of 40 people decided", "<progress", "http-equiv=\"refresh\"", "Peserta 03");
+    }
+
+    @Test
+    void keepsPeopleFromThoseWhoseWorkItIsNot() throws Exception {
+        CohortRun.insert(jdbc, releases, 2);
+
+        for (var account : new String[] {"officer", "approver", "admin"}) {
+            assertThat(page(account, "/").text())
+                    .contains("Data pribadi dilindungi", "national/performance/predicate")
+                    .doesNotContain("Peserta 01", "http-equiv");
+        }
+    }
+
+    @Test
+    void givesTheReasonsOfADecision() throws Exception {
+        var id = CohortRun.insert(jdbc, releases, COHORT).get(0);
+
+        var page = page("hr", "/decisions/" + id);
+        var english = page("auditor", "/decisions/" + id + "?lang=en").text();
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("Peserta 01", "197306121999121000", "14 Maret 2024", "1 Jan 2023 – 31 Des 2023")
+                .contains("PermenPANRB 6/2022", "Alasan", "/api/v1/decisions/" + id + "/explanation")
+                .contains(releases.inForce().id().substring(0, 12));
+        assertThat(english).contains("Results above expectation and behaviour as expected", "Reasons", "agency policy");
+    }
+
+    @Test
+    void namesWhatIsMissingAndWhereItWouldBeStated() throws Exception {
+        var answer = new Caller(port).as("hr").post("/api/v1/evaluations?on=2024-03-14", "{}");
+        var page = page("hr", "/decisions/" + answer.json().path("id").asString() + "?lang=en");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("cannot be decided yet", "knowledge", "<code>ability.knowledge</code>");
+    }
+
+    @Test
+    void saysThatADecisionIsNotThere() throws Exception {
+        for (var id : new String[] {UUID.randomUUID().toString(), "1"}) {
+            var page = page("hr", "/decisions/" + id);
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(page.header("Content-Type")).startsWith("text/html");
+            assertThat(page.text()).contains("Keputusan ini tidak ada.");
+        }
+    }
+
+    @Test
+    void carriesNoScriptAndNoStyleInThePage() throws Exception {
+        var id = CohortRun.insert(jdbc, releases, COHORT).get(0);
+
+        for (var path : new String[] {"/", "/decisions/" + id, "/decisions/1"}) {
+            assertThat(page("hr", path).text())
+                    .doesNotContainPattern("<script|<style|\\sstyle=|\\son[a-z]+=|javascript:")
+                    .doesNotContain("??");
+        }
+    }
+
+    private Caller.Answer page(String account, String path) throws Exception {
+        return new Caller(port).as(account).with("Accept", "text/html").get(path);
+    }
+}

@@ -1,0 +1,52 @@
+package id.takar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesTest {
+    private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z.-]+)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web", "run"})
+    void areTheSameInBothLanguages(String file) throws IOException {
+        var indonesian = read("/messages/" + file + ".properties");
+        var english = read("/messages/" + file + "_en.properties");
+
+        assertThat(english.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(indonesian.stringPropertyNames());
+        assertThat(Stream.of(indonesian, english).flatMap(texts -> texts.values().stream()))
+                .allSatisfy(text -> assertThat((String) text).isNotBlank());
+    }
+
+    @Test
+    void areThereForEveryTextOfATemplate() throws IOException {
+        var known = new TreeSet<>(read("/messages/web.properties").stringPropertyNames());
+        known.addAll(read("/messages/run.properties").stringPropertyNames());
+        try (var templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (var template : templates.filter(Files::isRegularFile).toList()) {
+                assertThat(KEY.matcher(Files.readString(template)).results().map(key -> key.group(1)))
+                        .as(template.toString())
+                        .isSubsetOf(known);
+            }
+        }
+    }
+
+    private static Properties read(String path) throws IOException {
+        var texts = new Properties();
+        try (var in = MessagesTest.class.getResourceAsStream(path)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+}
