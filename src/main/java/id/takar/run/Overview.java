@@ -32,10 +32,10 @@ class Overview {
     private static final String OF_RUN = " FROM decision d JOIN employee_file f ON f.id = d.file WHERE d.run = :run";
     private static final String FILE = "convert_from(f.bytes, 'UTF8')::jsonb";
     private static final String DECISION = "convert_from(d.bytes, 'UTF8')::jsonb";
-    private static final String HAS_WORD =
-            " AND strpos(lower(concat_ws(' ', f.name, f.nip, %1$s #>> '{post,title}', %1$s #>> '{organisation,agency}',"
-                            .formatted(FILE)
-                    + " %s #>> '{organisation,name}')), ".formatted(FILE);
+    /** A word is part of what a person is called, or begins the number. */
+    private static final String HAS_WORD = " AND (starts_with(f.nip, :word) OR strpos(lower(concat_ws(' ', f.name,"
+            + " %1$s #>> '{post,title}', %1$s #>> '{organisation,agency}', %1$s #>> '{organisation,name}')), :word) > 0)"
+                    .formatted(FILE);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -90,7 +90,7 @@ class Overview {
         params.put("run", run);
         var words = filter.words();
         for (int i = 0; i < words.size(); i++) {
-            where.append(HAS_WORD).append(":word").append(i).append(") > 0");
+            where.append(HAS_WORD.replace(":word", ":word" + i));
             params.put("word" + i, words.get(i));
         }
         if (filter.isByValue()) {

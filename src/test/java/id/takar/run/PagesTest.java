@@ -111,7 +111,8 @@ class PagesTest {
 
     @Test
     void namesWhatIsMissingAndWhereItWouldBeStated() throws Exception {
-        var answer = new Caller(port).as("hr").post("/api/v1/evaluations?on=2024-03-14", "{}");
+        var file = "{\"period\": {\"from\": \"2023-01-01\", \"to\": \"2023-12-31\"}}";
+        var answer = new Caller(port).as("hr").post("/api/v1/evaluations?on=2024-03-14", file);
         var page = page("hr", "/decisions/" + answer.json().path("id").asString() + "?lang=en");
 
         assertThat(page.status()).isEqualTo(200);

@@ -1,0 +1,134 @@
+package id.takar.run;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import id.takar.policy.Releases;
+import id.takar.web.Browser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages as a person with a browser meets them; leaves pictures of them under `target/pictures`. */
+@TestInstance(Lifecycle.PER_CLASS)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "takar.demo.cohort=false")
+class PagesIT {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Releases releases;
+
+    private final List<String> complaints = new ArrayList<>();
+    private Playwright playwright;
+    private com.microsoft.playwright.Browser browser;
+
+    @BeforeAll
+    void open() throws Exception {
+        CohortRun.insert(jdbc, releases, 40);
+        playwright = Playwright.create();
+        browser = Browser.launch(playwright);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        complaints.clear();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
+    void leadFromSigningInToTheReasons(int width, ColorScheme colours) {
+        try (var context = context(width, colours)) {
+            var page = signIn(context);
+            assertThat(page.locator("table.people tbody tr")).hasCount(40);
+            check(page, "start", width, colours);
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Peserta 01 (sintetis)"))
+                    .click();
+
+            assertThat(page.locator("h1")).hasText("Peserta 01 (sintetis)");
+            assertThat(page.locator(".reasons").first()).containsText("PermenPANRB 6/2022");
+            check(page, "decision", width, colours);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280", "360"})
+    void findAPersonAndSpeakEnglish(int width) {
+        try (var context = context(width, ColorScheme.LIGHT)) {
+            var page = signIn(context);
+
+            page.locator("a[hreflang=en]").click();
+            assertThat(page.locator("h1")).hasText("Evaluation of civil servants");
+            page.locator("input[type=search]").fill("peserta 07");
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("table.people tbody tr")).hasCount(1);
+            check(page, "found", width, ColorScheme.LIGHT);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+            assertThat(page).hasURL("http://127.0.0.1:" + port + "/login?out");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    private BrowserContext context(int width, ColorScheme colours) {
+        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(colours));
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
+        return context;
+    }
+
+    private Page signIn(BrowserContext context) {
+        var page = context.newPage();
+        page.navigate("http://127.0.0.1:" + port + "/");
+        page.locator("#username").fill("hr");
+        page.locator("#password").fill("takar-demo");
+        page.keyboard().press("Enter");
+        return page;
+    }
+
+    private static void check(Page page, String name, int width, ColorScheme colours) {
+        page.screenshot(new ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + width + "-" + colours + ".png")));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("no scrolling sideways")
+                .isLessThanOrEqualTo(width);
+    }
+}
