@@ -1,17 +1,18 @@
 package id.takar.engine;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a rule inserts.
  *
  * @param type the simple name of the statement or conclusion
  * @param factory the factory that makes it, such as {@code met}
- * @param texts the literal texts among its arguments, in order
+ * @param arguments what it is made of
  */
-record Action(String type, String factory, List<String> texts) {
+record Action(String type, String factory, List<Term> arguments) {
     Action {
-        texts = List.copyOf(texts);
+        arguments = List.copyOf(arguments);
     }
 
     boolean concludes(Vocabulary.Type conclusion) {
@@ -19,6 +20,22 @@ record Action(String type, String factory, List<String> texts) {
     }
 
     boolean states(String statement, String id) {
-        return type.equals(statement) && !texts.isEmpty() && texts.get(0).equals(id);
+        return type.equals(statement) && id.equals(id());
+    }
+
+    /** The id that a statement speaks of; empty for a conclusion. */
+    String id() {
+        return !arguments.isEmpty()
+                        && arguments.get(0) instanceof Term.Constant constant
+                        && constant.value() instanceof String id
+                ? id
+                : "";
+    }
+
+    /** The action to compile, written from what was understood and nothing else. */
+    String java() {
+        return arguments.stream()
+                .map(Term::java)
+                .collect(Collectors.joining(", ", "insert( " + type + "." + factory + "( ", " ) );"));
     }
 }

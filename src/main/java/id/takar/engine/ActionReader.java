@@ -1,59 +1,55 @@
 package id.takar.engine;
 
 import id.takar.engine.ConditionReader.Refused;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads what a rule does: exactly one {@code insert( Type.factory( ... ) );}. */
+/** Reads what a rule does: exactly one {@code insert( Type.factory( ... ) );}, of arguments in a closed form. */
 final class ActionReader {
-    private static final Pattern FORM = Pattern.compile(
-            "\\s*insert\\s*\\(\\s*([A-Za-z]\\w*)\\s*\\.\\s*([A-Za-z]\\w*)\\s*\\((.*)\\)\\s*\\)\\s*;\\s*",
-            Pattern.DOTALL);
-    private static final Pattern TOKEN =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|\\$?[A-Za-z_][A-Za-z0-9_]*|[0-9]+(?:\\.[0-9]+)?|\\S");
-    private static final Pattern THRESHOLD = Pattern.compile("(?<![\\w$.])threshold\\s*\\(\\s*(\"[^\"\\\\]*\")\\s*\\)");
-
     private final Map<String, Class<?>> variables;
+    private final Set<String> perhapsMissing;
     private final SortedSet<String> thresholds;
-    private final boolean numbersAllowed;
 
     /**
      * @param variables the types of the rule's bindings
+     * @param perhapsMissing bindings of what the file may not state, with no condition that says it does
      * @param thresholds the thresholds that the rule names; new ones are added
-     * @param numbersAllowed whether this is a thresholds file, where numbers live
      */
-    ActionReader(Map<String, Class<?>> variables, SortedSet<String> thresholds, boolean numbersAllowed) {
+    ActionReader(Map<String, Class<?>> variables, Set<String> perhapsMissing, SortedSet<String> thresholds) {
         this.variables = variables;
+        this.perhapsMissing = perhapsMissing;
         this.thresholds = thresholds;
-        this.numbersAllowed = numbersAllowed;
     }
 
     Action read(String text) throws Refused {
-        var matcher = FORM.matcher(withoutComments(text));
-        if (!matcher.matches()) {
-            throw new Refused(text.contains(";") || text.isBlank() ? "action.form" : "action.semicolon", text.strip());
+        var tokens = new Tokens(text, "action.form");
+        if (!tokens.taken("insert")) {
+            throw new Refused("action.form", text.strip());
         }
-        String type = matcher.group(1);
-        String factory = matcher.group(2);
+        tokens.expect("(");
+        String type = tokens.take();
         var known = known(type);
-        if (Arrays.stream(known.getMethods())
-                .noneMatch(m -> m.getName().equals(factory) && m.getReturnType() == known)) {
-            throw ConditionReader.unknown(
-                    "action.factory",
-                    factory,
-                    Arrays.stream(known.getMethods())
-                            .filter(m -> m.getReturnType() == known)
-                            .map(m -> m.getName())
-                            .distinct()
-                            .toList(),
-                    type);
+        tokens.expect(".");
+        String factory = tokens.take();
+        checkFactory(known, type, factory);
+        var arguments = arguments(tokens, type.equals("Threshold"));
+        tokens.expect(")");
+        if (tokens.done()) {
+            throw new Refused("action.semicolon", text.strip());
         }
-        return new Action(type, factory, arguments(matcher.group(3), numbersAllowed || type.equals("Threshold")));
+        tokens.expect(";");
+        if (!tokens.done()) {
+            throw new Refused("action.form", text.strip());
+        }
+        var action = new Action(type, factory, arguments);
+        check(action);
+        return action;
     }
 
     private static Class<?> known(String type) throws Refused {
@@ -68,64 +64,112 @@ final class ActionReader {
         return fact.type();
     }
 
-    private List<String> arguments(String text, boolean numbers) throws Refused {
-        var texts = new ArrayList<String>();
-        for (var named = THRESHOLD.matcher(text); named.find(); ) {
-            thresholds.add(unquoted(named.group(1)));
+    private static void checkFactory(Class<?> known, String type, String factory) throws Refused {
+        var factories = Arrays.stream(known.getMethods())
+                .filter(m -> m.getReturnType() == known && Modifier.isStatic(m.getModifiers()))
+                .map(m -> m.getName())
+                .distinct()
+                .toList();
+        if (!factories.contains(factory)) {
+            throw ConditionReader.unknown("action.factory", factory, factories, type);
         }
-        String previous = "";
-        for (var tokens = TOKEN.matcher(THRESHOLD.matcher(text).replaceAll("threshold")); tokens.find(); ) {
-            String token = tokens.group();
-            check(token, previous, numbers);
-            if (token.startsWith("\"")) {
-                texts.add(unquoted(token));
-            }
-            previous = token;
-        }
-        return texts;
     }
 
-    private void check(String token, String previous, boolean numbers) throws Refused {
-        char first = token.charAt(0);
-        if (first == '"') {
-            return;
+    private List<Term> arguments(Tokens tokens, boolean numbers) throws Refused {
+        var arguments = new ArrayList<Term>();
+        tokens.expect("(");
+        if (!tokens.taken(")")) {
+            do {
+                arguments.add(argument(tokens, numbers));
+            } while (tokens.taken(","));
+            tokens.expect(")");
         }
-        if (first == '$') {
-            if (!variables.containsKey(token)) {
-                throw ConditionReader.unknown("binding.unknown", token, variables.keySet(), "");
-            }
-        } else if (Character.isDigit(first)) {
+        return arguments;
+    }
+
+    private Term argument(Tokens tokens, boolean numbers) throws Refused {
+        String token = tokens.take();
+        if (token.isEmpty()) {
+            throw new Refused("condition.expected", ")", "…");
+        }
+        if (Tokens.isText(token)) {
+            return new Term.Constant(Tokens.unquoted(token));
+        }
+        if (token.startsWith("$")) {
+            return bound(token, tokens);
+        }
+        if (token.equals("threshold")) {
+            return ConditionReader.threshold(tokens, thresholds);
+        }
+        if (Character.isDigit(token.charAt(0))) {
             if (!numbers && !token.equals("0") && !token.equals("1")) {
                 throw new Refused("number.literal", token);
             }
-            if (token.contains(".")) {
+            if (token.contains(".") || token.length() > 9) {
                 throw new Refused("number.decimal", token);
             }
-        } else if (Character.isLetter(first)) {
-            boolean known = previous.equals(".")
-                    || token.equals("threshold")
-                    || Vocabulary.TAKAR.word(token) != null
-                    || Vocabulary.TAKAR.fact(token) != null;
-            if (!known) {
-                throw new Refused("action.word", token);
+            return new Term.Constant(Integer.valueOf(token));
+        }
+        var word = Vocabulary.TAKAR.word(token);
+        if (word != null && tokens.taken(".")) {
+            return ConditionReader.constant(word, tokens.take());
+        }
+        throw new Refused("action.word", token);
+    }
+
+    private Term bound(String variable, Tokens tokens) throws Refused {
+        var type = variables.get(variable);
+        if (type == null) {
+            throw ConditionReader.unknown("binding.unknown", variable, variables.keySet(), "");
+        }
+        if (!tokens.taken(".")) {
+            if (perhapsMissing.contains(variable)) {
+                throw new Refused("binding.missing", variable);
             }
-        } else if ("(),.".indexOf(first) < 0) {
-            throw new Refused("action.form", token);
+            return new Term.Variable(variable);
+        }
+        String name = tokens.take();
+        var fact = Vocabulary.TAKAR.fact(type.getSimpleName());
+        if (fact == null) {
+            throw new Refused("action.word", variable + "." + name);
+        }
+        var property = fact.properties().get(name);
+        if (property == null) {
+            throw ConditionReader.unknown(
+                    "property.unknown", name, fact.properties().keySet(), fact.name());
+        }
+        var arguments = arguments(tokens, false);
+        if (arguments.size() != property.accessor().getParameterCount()) {
+            throw new Refused(
+                    "property.arguments", name, "" + property.accessor().getParameterCount());
+        }
+        return new Term.PropertyOf(variable, name, arguments);
+    }
+
+    private static void check(Action action) throws Refused {
+        boolean statement = Vocabulary.TAKAR.statement(action.type()) != null;
+        if (statement && action.id().isBlank()) {
+            throw new Refused("action.id", action.type());
+        }
+        for (var argument : action.arguments()) {
+            if (argument instanceof Term.Constant constant
+                    && constant.value() instanceof String text
+                    && text.isBlank()) {
+                throw new Refused("action.id", action.type());
+            }
+        }
+        if (action.type().equals("Threshold") && !isNumber(action)) {
+            throw new Refused("number.text", action.id());
         }
     }
 
-    /** The action with each {@code threshold( "id" )} replaced. */
-    static String withThresholds(String text, String replacement) {
-        return THRESHOLD
-                .matcher(text)
-                .replaceAll(m -> Matcher.quoteReplacement(replacement + "( ") + m.group(1) + " )");
-    }
-
-    private static String withoutComments(String text) {
-        return text.replaceAll("(?m)//.*$", " ");
-    }
-
-    private static String unquoted(String literal) {
-        return literal.substring(1, literal.length() - 1);
+    private static boolean isNumber(Action action) {
+        if (action.arguments().size() != 2 || !(action.arguments().get(1) instanceof Term.Constant constant)) {
+            return false;
+        }
+        return constant.value() instanceof Integer
+                || (constant.value() instanceof String text
+                        && text.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")
+                        && new BigDecimal(text).precision() > 0);
     }
 }

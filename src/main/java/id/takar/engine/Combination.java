@@ -14,8 +14,7 @@ record Combination(String outcome, Vocabulary.@Nullable Type type, SortedSet<Str
     /** Whether a rule's finding bears on it. */
     boolean hears(Rule rule) {
         return rule.action().type().equals("Finding")
-                && !rule.action().texts().isEmpty()
-                && (requirements.contains(rule.action().texts().get(0))
-                        || rule.action().states("Finding", outcome));
+                && (requirements.contains(rule.action().id())
+                        || outcome.equals(rule.action().id()));
     }
 }

@@ -2,6 +2,7 @@ package id.takar.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,24 @@ import org.jspecify.annotations.Nullable;
 record Condition(Term.Property left, Operator operator, List<Term> right) {
     Condition {
         right = List.copyOf(right);
+    }
+
+    /** Whether it asks that something is not stated. */
+    boolean asksForNothing() {
+        return operator == Operator.EQUAL && right.get(0) instanceof Term.Nothing;
+    }
+
+    /**
+     * The comparison to compile, written from what was understood. Where both sides may be missing it also asks that
+     * the left one is stated: to Drools two missing things are the same.
+     */
+    String drl() {
+        String compared = operator == Operator.IN
+                ? right.stream().map(Term::java).collect(Collectors.joining(", ", left.java() + " in ( ", " )"))
+                : left.java() + " " + operator + " " + right.get(0).java();
+        boolean bothMayBeMissing =
+                right.stream().anyMatch(t -> t instanceof Term.Variable || t instanceof Term.Property);
+        return bothMayBeMissing ? left.java() + " != null && " + compared : compared;
     }
 
     /** The comparisons that a policy may use. */

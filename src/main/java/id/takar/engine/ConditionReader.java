@@ -3,20 +3,18 @@ package id.takar.engine;
 import id.takar.engine.Condition.Operator;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.regex.Pattern;
 
 /**
  * Reads one constraint of a pattern in the form that policies use, and refuses any other form with the reason:
  * {@code $name : property}, {@code property op operand}, {@code property in ( operand, ... )}.
  */
 final class ConditionReader {
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|\\$?[A-Za-z_][A-Za-z0-9_]*|[0-9]+(?:\\.[0-9]+)?|==|!=|<=|>=|&&|\\|\\||[<>=!(){}\\[\\],.:;+\\-*/%])");
     private static final Set<String> REFUSED_WORDS =
             Set.of("not", "matches", "contains", "memberOf", "str", "soundslike", "excludes", "after", "before");
 
@@ -38,8 +36,6 @@ final class ConditionReader {
     private final SortedSet<String> thresholds;
     private final Map<String, Term.Property> bindings = new LinkedHashMap<>();
     private final List<Condition> conditions = new ArrayList<>();
-    private List<String> tokens = List.of();
-    private int next;
 
     /**
      * @param type the pattern's type
@@ -61,22 +57,21 @@ final class ConditionReader {
     }
 
     void read(String text) throws Refused {
-        tokens = tokens(text);
-        next = 0;
+        var tokens = new Tokens(text, "condition.form");
         do {
-            one();
-        } while (taken("&&"));
-        if (next < tokens.size()) {
-            throw new Refused(tokens.get(next).equals("||") ? "condition.or" : "condition.form", text);
+            one(tokens);
+        } while (tokens.taken("&&"));
+        if (!tokens.done()) {
+            throw new Refused(tokens.peek().equals("||") ? "condition.or" : "condition.form", text);
         }
     }
 
-    private void one() throws Refused {
-        String first = peek();
+    private void one(Tokens tokens) throws Refused {
+        String first = tokens.peek();
         if (first.startsWith("$")) {
-            next++;
-            expect(":");
-            var property = property();
+            tokens.take();
+            tokens.expect(":");
+            var property = property(tokens);
             if (!property.arguments().isEmpty()) {
                 throw new Refused("condition.bound-call", first, property.name());
             }
@@ -85,17 +80,17 @@ final class ConditionReader {
             }
             variables.put(first, of(property).type());
             bindings.put(first, property);
-            if (Operator.of(peek()) == null) {
+            if (Operator.of(tokens.peek()) == null) {
                 return;
             }
-            comparison(property);
+            comparison(property, tokens);
             return;
         }
-        comparison(property());
+        comparison(property(tokens), tokens);
     }
 
-    private void comparison(Term.Property left) throws Refused {
-        String sign = take();
+    private void comparison(Term.Property left, Tokens tokens) throws Refused {
+        String sign = tokens.take();
         if (REFUSED_WORDS.contains(sign)) {
             throw new Refused("condition.operator", sign);
         }
@@ -108,19 +103,19 @@ final class ConditionReader {
         }
         var operands = new ArrayList<Term>();
         if (operator == Operator.IN) {
-            expect("(");
+            tokens.expect("(");
             do {
-                operands.add(operand(left, operator));
-            } while (taken(","));
-            expect(")");
+                operands.add(operand(left, operator, tokens));
+            } while (tokens.taken(","));
+            tokens.expect(")");
         } else {
-            operands.add(operand(left, operator));
+            operands.add(operand(left, operator, tokens));
         }
         conditions.add(new Condition(left, operator, operands));
     }
 
-    private Term.Property property() throws Refused {
-        String name = take();
+    private Term.Property property(Tokens tokens) throws Refused {
+        String name = tokens.take();
         if (name.equals("(") || name.equals("!") || name.equals("eval")) {
             throw new Refused("condition.form", name);
         }
@@ -132,12 +127,12 @@ final class ConditionReader {
             throw unknown("property.unknown", name, type.properties().keySet(), type.name());
         }
         var arguments = new ArrayList<Term>();
-        if (taken("(")) {
-            if (!taken(")")) {
+        if (tokens.taken("(")) {
+            if (!tokens.taken(")")) {
                 do {
-                    arguments.add(argument());
-                } while (taken(","));
-                expect(")");
+                    arguments.add(argument(tokens));
+                } while (tokens.taken(","));
+                tokens.expect(")");
             }
         }
         if (arguments.size() != property.accessor().getParameterCount()) {
@@ -147,20 +142,23 @@ final class ConditionReader {
         return new Term.Property(name, arguments);
     }
 
-    private Term argument() throws Refused {
-        String token = take();
+    private Term argument(Tokens tokens) throws Refused {
+        String token = tokens.take();
         if (token.startsWith("$")) {
             return variable(token);
         }
         if (token.equals("threshold")) {
-            return threshold();
+            return threshold(tokens, thresholds);
         }
         throw new Refused("condition.form", token);
     }
 
-    private Term operand(Term.Property left, Operator operator) throws Refused {
+    private Term operand(Term.Property left, Operator operator, Tokens tokens) throws Refused {
         var property = of(left);
-        String token = take();
+        String token = tokens.take();
+        if (token.isEmpty()) {
+            throw new Refused("condition.expected", "…", "…");
+        }
         if (operator == Operator.NOT_NULL) {
             if (!token.equals("null")) {
                 throw new Refused("condition.unequal", left.name());
@@ -175,7 +173,7 @@ final class ConditionReader {
         }
         if (token.equals("threshold")) {
             requireNumber(property, "threshold");
-            return threshold();
+            return threshold(tokens, thresholds);
         }
         if (token.startsWith("$")) {
             return variable(token);
@@ -186,11 +184,11 @@ final class ConditionReader {
             }
             return new Term.Constant(Boolean.valueOf(token));
         }
-        if (token.startsWith("\"")) {
+        if (Tokens.isText(token)) {
             if (property.type() != String.class) {
                 throw new Refused("condition.type", left.name(), token);
             }
-            return new Term.Constant(token.substring(1, token.length() - 1));
+            return new Term.Constant(Tokens.unquoted(token));
         }
         if (Character.isDigit(token.charAt(0))) {
             requireNumber(property, token);
@@ -200,11 +198,11 @@ final class ConditionReader {
             return new Term.Constant(new java.math.BigDecimal(token));
         }
         if (token.equals("-")) {
-            throw new Refused("number.literal", "-" + peek());
+            throw new Refused("number.literal", "-" + tokens.peek());
         }
         var word = Vocabulary.TAKAR.word(token);
-        if (word != null && taken(".")) {
-            return word(property, left, word, take());
+        if (word != null && tokens.taken(".")) {
+            return word(property, left, constant(word, tokens.take()));
         }
         if (type.properties().containsKey(token)) {
             return new Term.Property(token, List.of());
@@ -216,20 +214,25 @@ final class ConditionReader {
                 property.type().getSimpleName());
     }
 
-    private Term word(Vocabulary.Property property, Term.Property left, Class<? extends Enum<?>> word, String constant)
-            throws Refused {
-        for (Object value : word.getEnumConstants()) {
-            if (((Enum<?>) value).name().equals(constant)) {
-                if (property.type() != word) {
-                    throw new Refused("condition.type", left.name(), word.getSimpleName() + "." + constant);
-                }
+    private static Term word(Vocabulary.Property property, Term.Property left, Term.Constant word) throws Refused {
+        var value = (Enum<?>) word.value();
+        if (property.type() != value.getDeclaringClass()) {
+            throw new Refused(
+                    "condition.type", left.name(), value.getDeclaringClass().getSimpleName() + "." + value);
+        }
+        return word;
+    }
+
+    /** A value of a word type by its name. */
+    static Term.Constant constant(Class<? extends Enum<?>> word, String name) throws Refused {
+        for (Enum<?> value : word.getEnumConstants()) {
+            if (value.name().equals(name)) {
                 return new Term.Constant(value);
             }
         }
-        var known = java.util.Arrays.stream(word.getEnumConstants())
-                .map(v -> v.name())
-                .toList();
-        throw unknown("word.unknown", constant, known, word.getSimpleName());
+        var known =
+                Arrays.stream(word.getEnumConstants()).<String>map(Enum::name).toList();
+        throw unknown("word.unknown", name, known, word.getSimpleName());
     }
 
     private Term variable(String name) throws Refused {
@@ -239,16 +242,16 @@ final class ConditionReader {
         return new Term.Variable(name);
     }
 
-    private Term threshold() throws Refused {
-        expect("(");
-        String id = take();
-        if (!id.startsWith("\"")) {
+    /** The rest of {@code threshold( "id" )}, once its first word was taken. */
+    static Term threshold(Tokens tokens, SortedSet<String> thresholds) throws Refused {
+        tokens.expect("(");
+        String id = tokens.take();
+        if (!Tokens.isText(id)) {
             throw new Refused("threshold.form", id);
         }
-        expect(")");
-        String name = id.substring(1, id.length() - 1);
-        thresholds.add(name);
-        return new Term.ThresholdOf(name);
+        tokens.expect(")");
+        thresholds.add(Tokens.unquoted(id));
+        return new Term.ThresholdOf(Tokens.unquoted(id));
     }
 
     private static void requireNumber(Vocabulary.Property property, String found) throws Refused {
@@ -270,44 +273,5 @@ final class ConditionReader {
     static Refused unknown(String code, String written, java.util.Collection<String> known, String of) {
         var nearest = Nearest.to(written, known);
         return nearest == null ? new Refused(code, written, of) : new Refused(code + ".near", written, of, nearest);
-    }
-
-    private String peek() {
-        return next < tokens.size() ? tokens.get(next) : "";
-    }
-
-    private String take() {
-        String token = peek();
-        next++;
-        return token;
-    }
-
-    private boolean taken(String token) {
-        if (peek().equals(token)) {
-            next++;
-            return true;
-        }
-        return false;
-    }
-
-    private void expect(String token) throws Refused {
-        String found = take();
-        if (!found.equals(token)) {
-            throw new Refused("condition.expected", token, found.isEmpty() ? "…" : found);
-        }
-    }
-
-    private static List<String> tokens(String text) throws Refused {
-        var found = new ArrayList<String>();
-        var matcher = TOKEN.matcher(text);
-        int at = 0;
-        while (at < text.length() && !text.substring(at).isBlank()) {
-            if (!matcher.find(at) || matcher.start() != at) {
-                throw new Refused("condition.form", text.substring(at).strip());
-            }
-            found.add(matcher.group(1));
-            at = matcher.end();
-        }
-        return found;
     }
 }

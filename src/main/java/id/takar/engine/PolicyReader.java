@@ -191,9 +191,7 @@ final class PolicyReader {
         if (annotation == null || !(annotation.getSingleValue() instanceof String value)) {
             return null;
         }
-        return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
-                ? value.substring(1, value.length() - 1)
-                : null;
+        return value.matches("\"[^\"]*\"") ? value.substring(1, value.length() - 1) : null;
     }
 
     private static int lineOf(List<String> lines, String word) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,7 @@ final class RuleReader {
             Set.of("id", "legalBasis", "from", "until", "dated", "source", "confidence");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} _.,:;()/+%<>=&#'!?-]{1,120}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*");
-    private static final String THRESHOLDS = "$thresholds";
-    private static final Pattern THRESHOLD = Pattern.compile("(?<![\\w$.])threshold\\s*\\(");
+    static final String THRESHOLDS = "$thresholds";
     private static final Set<String> DECLARATIONS = Set.of("Requirement", "Promise", "Forecast");
 
     private final String policy;
@@ -72,6 +72,9 @@ final class RuleReader {
             return null;
         }
         rule.getAttributes().values().forEach(a -> refuse(Math.max(line, a.getLine()), "form.attribute", a.getName()));
+        if (!rule.getNamedConsequences().isEmpty()) {
+            refuse(line, "action.form", "then[...]");
+        }
         if (rule.hasParent()) {
             refuse(line, "form.extends");
         }
@@ -98,7 +101,7 @@ final class RuleReader {
         if (!sound || id == null || legalBasis == null || from == null || action == null) {
             return null;
         }
-        build(rule);
+        build(rule.getName(), patterns, action);
         var names = new LinkedHashSet<String>();
         variables.keySet().stream().sorted().map(v -> v.substring(1)).forEach(names::add);
         var text = new RuleText(
@@ -215,8 +218,8 @@ final class RuleReader {
         int line = Math.max(rule.getLine(), rule.getConsequenceLine());
         Action action;
         try {
-            action =
-                    new ActionReader(variables, thresholds, thresholdsFile).read(String.valueOf(rule.getConsequence()));
+            action = new ActionReader(variables, perhapsMissing(patterns), thresholds)
+                    .read(String.valueOf(rule.getConsequence()));
         } catch (Refused refused) {
             refuse(line, refused);
             return null;
@@ -233,34 +236,45 @@ final class RuleReader {
         if (patterns.stream().anyMatch(p -> p.type().many()) && !action.type().equals("Finding")) {
             refuse(line, "rule.many-concludes", action.type());
         }
-        if (action.texts().isEmpty() && Vocabulary.TAKAR.statement(action.type()) != null) {
-            refuse(line, "action.id", action.type());
-        }
         return action;
     }
 
-    private void build(RuleDescr rule) {
-        tree.setName(rule.getName());
+    /** Bindings of what the file may not state, where no condition of the pattern says that it does. */
+    private static Set<String> perhapsMissing(List<id.takar.engine.Pattern> patterns) {
+        var names = new HashSet<String>();
+        for (var pattern : patterns) {
+            pattern.properties().forEach((name, bound) -> {
+                var property = pattern.type().properties().get(bound.name());
+                boolean asked = pattern.conditions().stream()
+                        .anyMatch(c -> c.left().name().equals(bound.name()) && !c.asksForNothing());
+                if (property != null && property.nullable() && !asked) {
+                    names.add(name);
+                }
+            });
+        }
+        return names;
+    }
+
+    /** The tree to compile, written from what was understood and nothing else. */
+    private void build(String name, List<id.takar.engine.Pattern> patterns, Action action) {
+        tree.setName(name);
         tree.setNamespace(javaPackage);
         var lhs = new AndDescr();
-        boolean counts = !thresholds.isEmpty();
-        if (counts) {
+        if (!thresholds.isEmpty()) {
             lhs.addDescr(new PatternDescr("Thresholds", THRESHOLDS));
         }
-        for (var descr : rule.getLhs().getDescrs()) {
-            var pattern = (PatternDescr) descr;
-            var copy = pattern.getIdentifier() == null
-                    ? new PatternDescr(pattern.getObjectType())
-                    : new PatternDescr(pattern.getObjectType(), pattern.getIdentifier());
-            for (var constraint : pattern.getDescrs()) {
-                String text = ((ExprConstraintDescr) constraint).getExpression();
-                copy.addConstraint(
-                        new ExprConstraintDescr(THRESHOLD.matcher(text).replaceAll("\\" + THRESHOLDS + ".value(")));
-            }
+        for (var pattern : patterns) {
+            var copy = pattern.binding() == null
+                    ? new PatternDescr(pattern.type().name())
+                    : new PatternDescr(pattern.type().name(), pattern.binding());
+            pattern.properties()
+                    .forEach((variable, property) ->
+                            copy.addConstraint(new ExprConstraintDescr(variable + " : " + property.java())));
+            pattern.conditions().forEach(c -> copy.addConstraint(new ExprConstraintDescr(c.drl())));
             lhs.addDescr(copy);
         }
         tree.setLhs(lhs);
-        tree.setConsequence(ActionReader.withThresholds(String.valueOf(rule.getConsequence()), THRESHOLDS + ".value"));
+        tree.setConsequence(action.java());
     }
 
     private void refuse(int line, Refused refused) {
