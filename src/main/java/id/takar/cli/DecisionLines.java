@@ -1,7 +1,7 @@
 package id.takar.cli;
 
 import id.takar.engine.Release;
-import id.takar.engine.RuleConflict;
+import id.takar.engine.RuleFault;
 import id.takar.evaluation.Evaluation;
 import id.takar.evaluation.Explanation;
 import id.takar.facts.EmployeeFile;
@@ -51,9 +51,9 @@ final class DecisionLines {
         }
         try {
             return new Line(decided(row, file, evaluation), false);
-        } catch (RuleConflict conflict) {
-            var fault = new Fault("", row.line(), 0, String.valueOf(conflict.getMessage()), "");
-            return new Line(JSON.writeValueAsString(faulty(row, List.of(fault))), true);
+        } catch (RuleFault fault) {
+            var told = new Fault("", row.line(), 0, String.valueOf(fault.getMessage()), "");
+            return new Line(JSON.writeValueAsString(faulty(row, List.of(told))), true);
         }
     }
 

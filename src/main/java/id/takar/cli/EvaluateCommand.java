@@ -1,6 +1,7 @@
 package id.takar.cli;
 
 import id.takar.engine.Release;
+import id.takar.evaluation.AskableDays;
 import id.takar.evaluation.Evaluation;
 import id.takar.population.EmployeeFiles;
 import id.takar.population.JsonLines;
@@ -88,7 +89,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private LocalDate day() {
         try {
-            return LocalDate.parse(on);
+            var day = LocalDate.parse(on);
+            if (!AskableDays.include(day)) {
+                throw new Misuse(
+                        "--on is " + day + "; it can be from " + AskableDays.FIRST + " to " + AskableDays.LAST);
+            }
+            return day;
         } catch (DateTimeException notADay) {
             throw new Misuse("--on is `" + on + "`; write year-month-day, such as 2024-03-14");
         }
@@ -100,12 +106,19 @@ final class EvaluateCommand implements Callable<Integer> {
             return decide(release, day, new StandardOutput(spec.commandLine().getOut()));
         }
         var unfinished = target.resolveSibling(target.getFileName() + ".part");
-        int result;
-        try (var stream = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
-            result = decide(release, day, stream);
+        if (Files.isDirectory(target)) {
+            throw new Misuse("--out is the folder `" + target + "`; name a file");
         }
-        Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-        return result;
+        try {
+            int result;
+            try (var stream = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
+                result = decide(release, day, stream);
+            }
+            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+            return result;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 
     private int decide(Release release, LocalDate day, OutputStream stream) throws IOException {

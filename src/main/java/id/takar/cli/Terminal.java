@@ -1,8 +1,15 @@
 package id.takar.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -42,17 +49,33 @@ public final class Terminal {
      * @return 0 when all is well, 1 for findings, 2 for misuse
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
+        quieten();
         return new CommandLine(new Terminal())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> {
-                    if (thrown instanceof Misuse || thrown instanceof java.io.UncheckedIOException) {
+                    if (thrown instanceof Misuse) {
                         command.getErr().println(thrown.getMessage());
+                        return MISUSE;
+                    }
+                    if (thrown instanceof NoSuchFileException file) {
+                        command.getErr().println("there is no such file or folder: " + file.getMessage());
+                        return MISUSE;
+                    }
+                    if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+                        command.getErr().println("cannot be read or written: " + thrown.getMessage());
                         return MISUSE;
                     }
                     throw thrown;
                 })
                 .execute(args);
+    }
+
+    /** What libraries log is for whoever runs a service; a command answers in its own words. */
+    private static void quieten() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
+            loggers.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
+        }
     }
 
     /** The version that was built. */

@@ -84,8 +84,7 @@ final class ClassCache {
     }
 
     private Path file(PolicyText policy) {
-        return folder.resolve(
-                policy.name().replace('/', '.') + "-" + policy.hash().substring(0, 16) + "-" + Origin.ID + ".classes");
+        return folder.resolve(policy.name().replace('/', '.') + "-" + policy.hash() + "-" + Origin.ID + ".classes");
     }
 
     /** What class bytes depend on beside the policy. */
@@ -96,7 +95,22 @@ final class ClassCache {
             Map<String, byte[]> parts = new TreeMap<>();
             parts.put("drools", Drools.getFullVersion().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             parts.put("form", new byte[] {FORM});
-            List.of(PolicyReader.class, RuleReader.class, PolicyCompiler.class)
+            List.of(
+                            PolicyReader.class,
+                            RuleReader.class,
+                            ConditionReader.class,
+                            ActionReader.class,
+                            Condition.class,
+                            Action.class,
+                            Term.class,
+                            Term.Property.class,
+                            Term.PropertyOf.class,
+                            Term.Variable.class,
+                            Term.ThresholdOf.class,
+                            Term.Constant.class,
+                            Term.Nothing.class,
+                            Tokens.class,
+                            PolicyCompiler.class)
                     .forEach(c -> parts.put(c.getName(), bytes(c)));
             Vocabulary.TAKAR.classes().forEach(c -> parts.put(c.getName(), bytes(c)));
             return Hashes.of(parts).substring(0, 16);

@@ -42,7 +42,7 @@ final class Combiner {
         this.declared = declared;
         this.firings = firings;
         this.scope = scope;
-        this.making = () -> new Silence(scope.order(), file, days, declared.thresholds(), facts);
+        this.making = () -> new Silence(scope, file, days, declared.thresholds(), facts);
     }
 
     private Silence silence() {
@@ -173,17 +173,16 @@ final class Combiner {
     }
 
     private Promised promised(Promise promise) {
-        String type = promise.type();
-        if (type == null) {
-            return undecided(promise, silence().behind(rule -> rule.action().states("Outcome", promise.outcome())));
-        }
         return firings.stream()
-                .filter(f -> f.said().getClass().getSimpleName().equals(type))
+                .filter(f -> f.said().getClass().getSimpleName().equals(promise.type()))
                 .findFirst()
                 .map(f -> new Promised(
                         promise.outcome(), f.said(), List.of(f.rule().id()), new TreeSet<>()))
                 .orElseGet(() -> undecided(
-                        promise, silence().behind(rule -> rule.action().type().equals(type))));
+                        promise,
+                        silence()
+                                .behind(rule -> rule.action().type().equals(promise.type())
+                                        || rule.action().states("Outcome", promise.outcome()))));
     }
 
     private Promised undecided(Promise promise, SortedSet<String> missing) {

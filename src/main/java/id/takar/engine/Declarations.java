@@ -24,8 +24,8 @@ final class Declarations {
     /**
      * What is declared on the days of one evaluation.
      *
-     * @param thresholds values by id
-     * @param rulesOfThresholds the rule that sets each
+     * @param thresholds values by slot and id
+     * @param values the same, by id
      * @param requirements requirements by outcome
      * @param promises promised outcomes, sorted
      * @param forecasts the days to look for
@@ -33,7 +33,6 @@ final class Declarations {
     record OnDays(
             Thresholds thresholds,
             SortedMap<String, Threshold> values,
-            SortedMap<String, Rule> rulesOfThresholds,
             SortedMap<String, SortedSet<String>> requirements,
             SortedMap<String, Promise> promises,
             List<Forecast> forecasts) {}
@@ -61,7 +60,6 @@ final class Declarations {
 
     private OnDays collect(Days days) {
         var values = new TreeMap<String, Threshold>();
-        var rules = new TreeMap<String, Rule>();
         var requirements = new TreeMap<String, SortedSet<String>>();
         var promises = new TreeMap<String, Promise>();
         var forecasts = new ArrayList<Forecast>();
@@ -73,7 +71,6 @@ final class Declarations {
             if (declared.statement() instanceof Threshold threshold) {
                 if (!undated) {
                     values.put(threshold.id(), threshold);
-                    rules.put(threshold.id(), declared.rule());
                 }
             } else if (declared.statement() instanceof Requirement requirement) {
                 requirements
@@ -87,8 +84,7 @@ final class Declarations {
         }
         var numbers = new TreeMap<String, java.math.BigDecimal>();
         values.forEach((id, threshold) -> numbers.put(id, threshold.value()));
-        return new OnDays(
-                new Thresholds(slots, numbers), values, rules, requirements, promises, List.copyOf(forecasts));
+        return new OnDays(new Thresholds(slots, numbers), values, requirements, promises, List.copyOf(forecasts));
     }
 
     List<Declared> all() {

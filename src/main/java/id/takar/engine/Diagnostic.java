@@ -22,6 +22,8 @@ public record Diagnostic(String code, Severity severity, String file, int line, 
         WARNING
     }
 
+    private static final int LONGEST = 160;
+
     /** By file, line, column and code. */
     public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(Diagnostic::file)
             .thenComparingInt(Diagnostic::line)
@@ -29,9 +31,14 @@ public record Diagnostic(String code, Severity severity, String file, int line, 
             .thenComparing(Diagnostic::code);
 
     public Diagnostic {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(Diagnostic::oneLine).toList();
         line = Math.max(1, line);
         column = Math.max(1, column);
+    }
+
+    private static String oneLine(String argument) {
+        String line = argument.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
     static Diagnostic error(String code, String file, int line, int column, String... arguments) {

@@ -11,7 +11,7 @@ public interface Evaluator {
      * @param file the employee's facts
      * @param day the day asked about
      * @param statedOn the day by which the file means "last year"; the day asked, unless one looks ahead
-     * @throws RuleConflict when two rules conclude the same single thing
+     * @throws RuleFault when two rules conclude the same single thing, or one cannot be carried out
      */
     Evaluated evaluate(EmployeeFile file, LocalDate day, LocalDate statedOn);
 }

@@ -68,6 +68,7 @@ final class NetworkEvaluator implements Evaluator {
                 .toList();
         var recorder = new Recorder(rules, days, declared);
         var combined = new ArrayList<Answered>();
+        var concluded = new ArrayList<Object>();
         var session = sessions.newKieSession(configuration);
         try {
             session.addEventListener(recorder);
@@ -75,19 +76,24 @@ final class NetworkEvaluator implements Evaluator {
             facts.forEach(session::insert);
             for (var wave : scope.waves().values()) {
                 fire(session, recorder);
-                var answers = new Combiner(scope, file, days, declared, all(facts, recorder), recorder.firings());
+                var answers =
+                        new Combiner(scope, file, days, declared, all(facts, concluded, recorder), recorder.firings());
                 for (var combination : wave) {
                     var answer = answers.of(combination);
                     if (answer != null) {
                         combined.add(answer);
-                        answers.conclusion(combination, answer).ifPresent(session::insert);
+                        answers.conclusion(combination, answer).ifPresent(conclusion -> {
+                            concluded.add(conclusion);
+                            session.insert(conclusion);
+                        });
                     }
                 }
             }
         } finally {
             session.dispose();
         }
-        return new Combiner(scope, file, days, declared, all(facts, recorder), recorder.firings()).all(combined);
+        return new Combiner(scope, file, days, declared, all(facts, concluded, recorder), recorder.firings())
+                .all(combined);
     }
 
     private static void fire(KieSession session, Recorder recorder) {
@@ -95,14 +101,18 @@ final class NetworkEvaluator implements Evaluator {
             session.fireAllRules(recorder);
         } catch (RuntimeException e) {
             var conflict = recorder.conflict();
-            throw conflict == null ? e : conflict;
+            throw conflict == null ? new RuleFailed(recorder.speaking(), e) : conflict;
         } finally {
             recorder.silent();
         }
     }
 
-    private static List<Object> all(List<Object> facts, Recorder recorder) {
-        return Stream.concat(facts.stream(), recorder.firings().stream().map(Firing::said))
+    private static List<Object> all(List<Object> facts, List<Object> concluded, Recorder recorder) {
+        return Stream.of(
+                        facts.stream(),
+                        concluded.stream(),
+                        recorder.firings().stream().map(Firing::said))
+                .flatMap(each -> each)
                 .toList();
     }
 }

@@ -120,7 +120,7 @@ final class PolicyCompiler {
                 .orElseGet(() -> Diagnostic.error(code, policy.name() + PolicyReader.LOGIC, 1, 1, "", message));
     }
 
-    private static String rootOf(Throwable thrown) {
+    static String rootOf(Throwable thrown) {
         var root = thrown;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

@@ -74,6 +74,12 @@ final class Recorder extends DefaultRuleRuntimeEventListener implements AgendaFi
         match = null;
     }
 
+    /** The id of the rule that speaks now. */
+    String speaking() {
+        var rule = speaking;
+        return rule == null ? "" : rule.id();
+    }
+
     @Nullable
     RuleConflict conflict() {
         return conflict;

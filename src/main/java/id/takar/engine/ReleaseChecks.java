@@ -4,6 +4,7 @@ import id.takar.facts.Forecast;
 import id.takar.facts.Promise;
 import id.takar.facts.Requirement;
 import id.takar.facts.Threshold;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 /** What must be true of the rules of a release together. */
 final class ReleaseChecks {
+    private static final int MOST_MONTHS = 120;
+
     private ReleaseChecks() {}
 
     /** What the texts alone show: ids and their days, names, thresholds that exist, conclusions that somebody draws. */
@@ -87,12 +90,16 @@ final class ReleaseChecks {
             if (declared.statement() instanceof Promise promise) {
                 promise(declared.rule(), promise, rules, declarations, diagnostics);
             } else if (declared.statement() instanceof Requirement requirement) {
-                if (rules.stream().noneMatch(r -> r.action().states("Finding", requirement.id()))) {
-                    diagnostics.add(at(declared.rule(), "requirement.silent", requirement.id()));
-                }
+                requirement(declared.rule(), requirement, rules, diagnostics);
             } else if (declared.statement() instanceof Forecast forecast) {
                 used.add(forecast.months());
-                forecast(declared.rule(), forecast, rules, setBy.keySet(), declarations, diagnostics);
+                threshold(
+                        declared.rule(),
+                        forecast.months(),
+                        setBy.getOrDefault(forecast.months(), List.of()),
+                        setBy.keySet(),
+                        diagnostics);
+                forecast(declared.rule(), forecast, rules, declarations, diagnostics);
             }
         }
         setBy.forEach((id, setting) -> {
@@ -105,6 +112,11 @@ final class ReleaseChecks {
 
     private static void threshold(
             Rule rule, String id, List<Rule> setting, java.util.Set<String> known, List<Diagnostic> diagnostics) {
+        for (var set : setting) {
+            if (set.text().dated() != rule.text().dated()) {
+                diagnostics.add(at(rule, "threshold.dated", id, set.text().policy()));
+            }
+        }
         if (setting.isEmpty()) {
             String nearest = Nearest.to(id, known);
             diagnostics.add(
@@ -127,6 +139,25 @@ final class ReleaseChecks {
                 diagnostics.add(at(rule, "threshold.two-values", id, day.toString()));
             }
         }
+    }
+
+    private static boolean isMonths(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0
+                && value.signum() > 0
+                && value.compareTo(BigDecimal.valueOf(MOST_MONTHS)) <= 0;
+    }
+
+    private static void requirement(
+            Rule rule, Requirement requirement, List<Rule> rules, List<Diagnostic> diagnostics) {
+        var answering = rules.stream()
+                .filter(r -> r.action().states("Finding", requirement.id()))
+                .toList();
+        if (answering.isEmpty()) {
+            diagnostics.add(at(rule, "requirement.silent", requirement.id()));
+        }
+        answering.stream()
+                .filter(r -> r.patterns().stream().anyMatch(p -> p.type().many()))
+                .forEach(r -> diagnostics.add(at(r, "requirement.many", requirement.id())));
     }
 
     private static void promise(
@@ -153,14 +184,12 @@ final class ReleaseChecks {
     }
 
     private static void forecast(
-            Rule rule,
-            Forecast forecast,
-            List<Rule> rules,
-            java.util.Set<String> thresholds,
-            Declarations declarations,
-            List<Diagnostic> diagnostics) {
-        if (!thresholds.contains(forecast.months())) {
-            diagnostics.add(at(rule, "threshold.unknown", forecast.months()));
+            Rule rule, Forecast forecast, List<Rule> rules, Declarations declarations, List<Diagnostic> diagnostics) {
+        boolean whole = declarations.all().stream()
+                .map(Declarations.Declared::statement)
+                .allMatch(s -> !(s instanceof Threshold t) || !t.id().equals(forecast.months()) || isMonths(t.value()));
+        if (!whole) {
+            diagnostics.add(at(rule, "forecast.months", forecast.months()));
         }
         if (rules.stream().noneMatch(r -> r.action().states("Outcome", forecast.period()))) {
             diagnostics.add(at(rule, "promise.silent", forecast.period()));

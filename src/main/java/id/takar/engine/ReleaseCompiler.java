@@ -97,7 +97,18 @@ public final class ReleaseCompiler {
             boolean fromCache,
             List<Diagnostic> diagnostics) {
         var loader = new RuleLoader(classes, slots(rules));
-        var declarations = new Declarations(slots(rules), declared(rules, loader));
+        List<Declarations.Declared> declared;
+        try {
+            declared = declared(rules, loader);
+        } catch (RuntimeException failed) {
+            rules.stream()
+                    .filter(r -> r.text().declaration())
+                    .findFirst()
+                    .ifPresent(r -> diagnostics.add(
+                            Diagnostic.error("compile.declare", r.text().file(), 1, 1, PolicyCompiler.rootOf(failed))));
+            return new Compiled(null, diagnostics);
+        }
+        var declarations = new Declarations(slots(rules), declared);
         var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
         var stages = new Stages(asking, declarations.combinations());
         ReleaseChecks.declarations(rules, declarations, diagnostics);

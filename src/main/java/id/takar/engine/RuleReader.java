@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -117,6 +118,7 @@ final class RuleReader {
                 path,
                 line,
                 names,
+                freeTexts(),
                 thresholds,
                 declaration);
         return new Rule(text, javaPackage, patterns, action);
@@ -237,6 +239,13 @@ final class RuleReader {
             refuse(line, "rule.many-concludes", action.type());
         }
         return action;
+    }
+
+    private Set<String> freeTexts() {
+        return variables.entrySet().stream()
+                .filter(e -> e.getValue() == String.class)
+                .map(e -> e.getKey().substring(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Bindings of what the file may not state, where no condition of the pattern says that it does. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param file path below {@code rules/}
  * @param line where it starts
  * @param bindings the names it gives to values, without the {@code $}
+ * @param freeTexts those bindings that hold words of the employee file, which are never translated
  * @param thresholds the thresholds it names
  * @param declaration whether it asks for nothing and so only declares
  */
@@ -36,6 +37,7 @@ public record RuleText(
         String file,
         int line,
         Set<String> bindings,
+        Set<String> freeTexts,
         SortedSet<String> thresholds,
         boolean declaration) {
 

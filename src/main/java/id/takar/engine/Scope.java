@@ -57,6 +57,10 @@ record Scope(List<Rule> order, Map<Integer, List<Combination>> waves, boolean wh
                 .collect(Collectors.toSet());
     }
 
+    List<Combination> combinations() {
+        return all().toList();
+    }
+
     private java.util.stream.Stream<Combination> all() {
         return waves.values().stream().flatMap(List::stream);
     }

@@ -1,5 +1,6 @@
 package id.takar.engine;
 
+import id.takar.facts.Answer;
 import id.takar.facts.EmployeeFile;
 import id.takar.facts.NamesMissing;
 import id.takar.facts.Thresholds;
@@ -32,6 +33,7 @@ final class Silence {
     private record Unbound(SortedSet<String> missing) {}
 
     private final List<Rule> rules;
+    private final List<Combination> combinations;
     private final EmployeeFile file;
     private final Days days;
     private final Thresholds thresholds;
@@ -40,11 +42,12 @@ final class Silence {
     private final Set<Rule> walking = new HashSet<>();
 
     /**
-     * @param rules the rules that ask for something
+     * @param scope the rules that ask for something
      * @param facts everything given and concluded in the evaluation
      */
-    Silence(List<Rule> rules, EmployeeFile file, Days days, Thresholds thresholds, Collection<Object> facts) {
-        this.rules = rules;
+    Silence(Scope scope, EmployeeFile file, Days days, Thresholds thresholds, Collection<Object> facts) {
+        this.rules = scope.order();
+        this.combinations = scope.combinations();
         this.file = file;
         this.days = days;
         this.thresholds = thresholds;
@@ -77,13 +80,11 @@ final class Silence {
     }
 
     private SortedSet<String> walk(Rule rule) {
-        if (days.of(rule.text().dated()) == null) {
-            return new TreeSet<>(Set.of("period.to"));
-        }
-        if (!rule.holdsOn(days)) {
+        boolean undated = days.of(rule.text().dated()) == null;
+        if (!undated && !rule.holdsOn(days)) {
             return new TreeSet<>();
         }
-        var missing = new TreeSet<String>();
+        var missing = new TreeSet<String>(undated ? Set.of("period.to") : Set.of());
         var bound = new HashMap<String, Object>();
         for (var pattern : rule.patterns()) {
             var here = pattern.type().many() ? several(pattern, bound) : single(pattern, bound);
@@ -102,7 +103,21 @@ final class Silence {
             var missing = behind(rule -> rule.action().concludes(pattern.type()));
             return missing.isEmpty() ? null : missing;
         }
-        return of(present.get(0), pattern, bound);
+        var missing = of(present.get(0), pattern, bound);
+        return missing == null && isUndecided(present.get(0)) ? behindAnswer(pattern.type()) : missing;
+    }
+
+    private static boolean isUndecided(Object fact) {
+        var type = Vocabulary.TAKAR.fact(fact.getClass());
+        var value = type.properties().get("value");
+        return type.combines() && value != null && value.of(fact) == Answer.UNDECIDED;
+    }
+
+    /** An answer that is undecided could still become the one that is asked for. */
+    private @Nullable SortedSet<String> behindAnswer(Vocabulary.Type type) {
+        var missing = new TreeSet<String>();
+        combinations.stream().filter(c -> type.equals(c.type())).forEach(c -> missing.addAll(behind(c::hears)));
+        return missing.isEmpty() ? null : missing;
     }
 
     private @Nullable SortedSet<String> several(Pattern pattern, Map<String, Object> bound) {
@@ -164,7 +179,7 @@ final class Silence {
             var right = value(term, fact, pattern, bound);
             if (right == null) {
                 missing.addAll(missing(term, fact, pattern, bound));
-                unknown |= !(term instanceof Term.ThresholdOf);
+                unknown |= !(term instanceof Term.ThresholdOf) || days.period() == null;
             } else if (holds(condition.operator(), left, right)) {
                 return Truth.TRUE;
             }

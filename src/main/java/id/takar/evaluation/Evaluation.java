@@ -44,7 +44,7 @@ public final class Evaluation {
      *
      * @param file what is stated
      * @param day the day asked about
-     * @throws id.takar.engine.RuleConflict when two rules conclude the same single thing
+     * @throws id.takar.engine.RuleFault when two rules conclude the same single thing, or one cannot be carried out
      */
     public Decision decide(EmployeeFile file, LocalDate day) {
         var evaluated = evaluator.evaluate(file, day, day);
@@ -80,7 +80,7 @@ public final class Evaluation {
     }
 
     private static boolean worthLooking(@org.jspecify.annotations.Nullable Answered answer) {
-        return answer != null && (answer.answer() == Answer.MET || answer.answer() == Answer.UNMET);
+        return answer != null && answer.answer() != Answer.NOT_APPLICABLE;
     }
 
     private static int months(Evaluated today, Forecast forecast) {

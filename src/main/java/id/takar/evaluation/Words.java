@@ -77,8 +77,12 @@ final class Words {
             var rule = release.rule(reason.rule());
             return rule == null ? reason.rule() : rule.name();
         }
-        return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(value(release, filled(reason, place.group(1)))));
+        var rule = release.rule(reason.rule());
+        return PLACE.matcher(text).replaceAll(place -> {
+            var value = filled(reason, place.group(1));
+            boolean asItIs = rule != null && rule.freeTexts().contains(place.group(1));
+            return Matcher.quoteReplacement(asItIs ? value : value(release, value));
+        });
     }
 
     private static String filled(Reason reason, String name) {

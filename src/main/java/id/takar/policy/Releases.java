@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -28,6 +29,7 @@ public class Releases implements InitializingBean {
     private final ReleaseStore store;
     private final ReleaseCompiler compiler;
     private final Clock clock;
+    private volatile @Nullable Release current;
     private final Map<String, Release> compiled = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -69,7 +71,13 @@ public class Releases implements InitializingBean {
         var id = store.inForce()
                 .orElseThrow(() -> new IllegalStateException("no release is in force"))
                 .release();
-        return find(id).orElseThrow(() -> new IllegalStateException("the release in force is not kept: " + id));
+        var known = current;
+        if (known != null && known.id().equals(id)) {
+            return known;
+        }
+        var found = find(id).orElseThrow(() -> new IllegalStateException("the release in force is not kept: " + id));
+        current = found;
+        return found;
     }
 
     /** The release of this id, compiled, if this service knows it. */

@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a policy's scenarios. Every plain value is a text, so that days stay days and {@code on} stays a word. */
 final class ScenarioReader {
+    private static final Set<String> TOP = Set.of("about", "given", "scenarios");
     private static final Set<String> FIELDS = Set.of("name", "on", "given", "expect", "because", "missing");
-    private static final Set<String> LITERALS = Set.of("true", "false", "null");
+    private static final Set<String> LITERALS = Set.of("true", "false");
     private static final java.util.regex.Pattern NUMBER =
             java.util.regex.Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
@@ -42,7 +43,7 @@ final class ScenarioReader {
         var text = new String(yaml, StandardCharsets.UTF_8);
         Node root;
         try {
-            root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            root = new Yaml(new SafeConstructor(options())).compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
             refuse(e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1, "scenario.yaml", e.getProblem());
             return List.of();
@@ -52,6 +53,9 @@ final class ScenarioReader {
         }
         if (!(root instanceof MappingNode top) || !(field(top, "scenarios") instanceof SequenceNode list)) {
             refuse(1, "scenario.form", "scenarios");
+            return List.of();
+        }
+        if (!known(top, TOP)) {
             return List.of();
         }
         var base = field(top, "given");
@@ -69,13 +73,17 @@ final class ScenarioReader {
         return scenarios;
     }
 
+    /** Aliases could make a small file endless. */
+    private static LoaderOptions options() {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setAllowDuplicateKeys(false);
+        return options;
+    }
+
     private @Nullable Scenario scenario(MappingNode node, @Nullable Node base) {
-        for (var entry : node.getValue()) {
-            String key = text(entry.getKeyNode());
-            if (!FIELDS.contains(key)) {
-                refuse(line(entry.getKeyNode()), "scenario.field", key);
-                return null;
-            }
+        if (!known(node, FIELDS) || !hasItsKinds(node)) {
+            return null;
         }
         var name = field(node, "name");
         var on = field(node, "on");
@@ -108,6 +116,40 @@ final class ScenarioReader {
                 missing);
     }
 
+    private boolean known(MappingNode node, Set<String> fields) {
+        for (var entry : node.getValue()) {
+            String key = text(entry.getKeyNode());
+            if (!fields.contains(key)) {
+                refuse(line(entry.getKeyNode()), "scenario.field", key);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether each part is a list or a map where it should be, and the scenario expects something at all. */
+    private boolean hasItsKinds(MappingNode node) {
+        var expect = field(node, "expect");
+        var because = field(node, "because");
+        var missing = field(node, "missing");
+        var given = field(node, "given");
+        boolean sound = isMap(expect, ScalarNode.class)
+                && isMap(missing, SequenceNode.class)
+                && (because == null || because instanceof SequenceNode)
+                && (given == null || given instanceof MappingNode)
+                && (expect != null || because != null);
+        if (!sound) {
+            refuse(line(node), "scenario.kinds", "expect");
+        }
+        return sound;
+    }
+
+    private static boolean isMap(@Nullable Node node, Class<? extends Node> of) {
+        return node == null
+                || (node instanceof MappingNode map
+                        && map.getValue().stream().allMatch(e -> of.isInstance(e.getValueNode())));
+    }
+
     @SuppressWarnings("unchecked")
     private static void merge(Map<String, Object> into, @Nullable Node node) {
         entries(node).forEach((key, value) -> {
@@ -127,9 +169,11 @@ final class ScenarioReader {
         });
     }
 
-    private static Object plain(Node node) {
+    private static @Nullable Object plain(Node node) {
         if (node instanceof SequenceNode list) {
-            return list.getValue().stream().map(ScenarioReader::plain).toList();
+            var values = new ArrayList<@Nullable Object>();
+            list.getValue().forEach(each -> values.add(plain(each)));
+            return values;
         }
         if (node instanceof MappingNode) {
             var map = new LinkedHashMap<String, Object>();
@@ -140,6 +184,9 @@ final class ScenarioReader {
         boolean quoted = node instanceof ScalarNode scalar && !scalar.isPlain();
         if (quoted) {
             return value;
+        }
+        if (value.equals("null")) {
+            return null;
         }
         if (LITERALS.contains(value)) {
             return Boolean.valueOf(value);

@@ -2,7 +2,7 @@ package id.takar.policy;
 
 import id.takar.engine.Diagnostic;
 import id.takar.engine.Release;
-import id.takar.engine.RuleConflict;
+import id.takar.engine.RuleFault;
 import id.takar.engine.RuleText;
 import id.takar.evaluation.DecidedOutcome;
 import id.takar.evaluation.Decision;
@@ -11,7 +11,6 @@ import id.takar.population.EmployeeFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -97,8 +96,8 @@ public final class Scenarios {
         Decision decision;
         try {
             decision = evaluation.decide(file, scenario.on());
-        } catch (RuleConflict conflict) {
-            fault(scenario, "scenario.conflict", String.valueOf(conflict.getMessage()));
+        } catch (RuleFault fault) {
+            fault(scenario, "scenario.conflict", String.valueOf(fault.getMessage()));
             return;
         }
         var spoke = decision.reasons().stream().map(r -> r.rule()).collect(Collectors.toSet());
@@ -148,11 +147,5 @@ public final class Scenarios {
         var all = new ArrayList<>(List.of(scenario.name()));
         all.addAll(List.of(arguments));
         faults.add(new Diagnostic(code, Diagnostic.Severity.ERROR, scenario.file(), scenario.line(), 1, all));
-    }
-
-    /** How many rules and scenarios a release has, by policy. */
-    public static Map<String, Long> rulesByPolicy(Release release) {
-        return release.rules().stream()
-                .collect(Collectors.groupingBy(RuleText::policy, java.util.TreeMap::new, Collectors.counting()));
     }
 }

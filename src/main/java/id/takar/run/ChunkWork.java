@@ -1,6 +1,6 @@
 package id.takar.run;
 
-import id.takar.engine.RuleConflict;
+import id.takar.engine.RuleFault;
 import id.takar.evaluation.Decision;
 import id.takar.evaluation.Evaluation;
 import id.takar.policy.Releases;
@@ -105,8 +105,8 @@ class ChunkWork {
         Decision decision;
         try {
             decision = evaluation.decide(row.file(), results.chunk.day());
-        } catch (RuleConflict conflict) {
-            results.setAside(row, conflict.getMessage() + "; tell the policy officer");
+        } catch (RuleFault fault) {
+            results.setAside(row, fault.getMessage() + "; tell the policy officer");
             return;
         } catch (RuntimeException e) {
             var id = UUID.randomUUID();

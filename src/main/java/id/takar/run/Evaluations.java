@@ -1,6 +1,6 @@
 package id.takar.run;
 
-import id.takar.engine.RuleConflict;
+import id.takar.engine.RuleFault;
 import id.takar.evaluation.Decision;
 import id.takar.facts.EmployeeFile;
 import id.takar.policy.Releases;
@@ -89,11 +89,11 @@ class Evaluations {
     private static Decision decided(Asked asked, java.util.function.Supplier<Decision> deciding) {
         try {
             return deciding.get();
-        } catch (RuleConflict conflict) {
+        } catch (RuleFault fault) {
             throw Problem.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    "rules-conflict",
-                    "On " + asked.day() + " " + conflict.getMessage() + "; tell the policy officer.");
+                    "rules-at-fault",
+                    "On " + asked.day() + " " + fault.getMessage() + "; tell the policy officer.");
         }
     }
 

@@ -158,6 +158,70 @@ class DiagnosticsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "insert( Finding.noted( \"a//\" ) ); System.exit( 1 ); insert( Finding.noted( \"//\" ) ); ~ action.form",
+                "insert( Finding.noted( \"a\", $e.getClass().getName() ) ); ~ property.unknown",
+                "insert( Finding.noted( \"a\", $e.ageOn( $d ).toString() ) ); ~ condition.expected",
+                "insert( Finding.noted( \"a\" ).toString() ); ~ condition.expected",
+                "insert( Finding.noted( new String( \"a\" ) ) ); ~ action.word",
+                "insert( Finding.noted( \"a\" + \"b\" ) ); ~ condition.expected",
+                "insert( (Object) Finding.noted( \"a\" ) ); ~ action.type",
+                "insert( Finding.noted( /* \"a\" */ \"b\" ) ); ~ action.word",
+                "insert( Outcome.of( \"o\", $next ) ); ~ binding.missing",
+                "insert( Outcome.of( \"o\", \"\" ) ); ~ action.id",
+            })
+    void letsNothingThroughThatIsNotOneInsertOfPlainThings(String then, String code) {
+        String when = "$e : Employee( ) Asked( $d : day ) Rank( $next : next )";
+
+        assertThat(codes(policies().logic("a/b", rule("r", when, then))))
+                .first()
+                .isEqualTo(code);
+    }
+
+    @Test
+    void readsTextsThatLookLikeComments() {
+        assertThat(policies()
+                        .logic(
+                                "a/b",
+                                rule("r", "Rank( golongan != null )", "insert( Finding.noted( \"a//b\" ) ); // why"))
+                        .compile()
+                        .release())
+                .isNotNull();
+    }
+
+    @Test
+    void refusesANamedConsequenceAndAnAnnotationThatIsComputed() {
+        var named = rule("r", "Rank( golongan != null )", SPEAK).replace("then", "then[x]");
+        var computed = rule("r", "Rank( golongan != null )", SPEAK).replace("\"test\"", "\"te\" + \"st\"");
+
+        assertThat(policies().logic("a/b", named).compile().release()).isNull();
+        assertThat(codes(policies().logic("a/b", computed))).containsExactly("annotation.form");
+    }
+
+    @Test
+    void refusesWhatWouldAnswerARequirementForOneOfMany() {
+        var required = rule("q", "", "insert( Requirement.of( \"o\", \"n\" ) );");
+        var many = rule("r", "WorkResult( $k : key, target != null )", "insert( Finding.met( \"n\", $k ) );");
+
+        assertThat(codes(policies().logic("a/b", required, many))).containsExactly("requirement.many");
+    }
+
+    @Test
+    void refusesNumbersThatAreNoneAndThresholdsOfPoliciesThatGoByAnotherDay() {
+        var asks = rule("r", "TimeInRank( fullYears >= threshold( \"years\" ) )", SPEAK);
+        var other = rule("p", "@from( \"2000-01-01\" ) @dated( \"period\" )", "", "insert( Promise.of( \"o\" ) );")
+                + rule("o", "Rank( golongan != null )", "insert( Outcome.of( \"o\", \"X\" ) );");
+
+        assertThat(codes(policies().logic("a/b", asks).thresholds("a/b", threshold("years", "\"four\""))))
+                .containsExactly("number.text");
+        assertThat(codes(policies().logic("a/b", asks).logic("a/c", other).thresholds("a/c", threshold("years", "4"))))
+                .containsExactly("threshold.dated");
+    }
+
     @Test
     void refusesEscapesThatJavaWouldReadFirst() {
         String spoof = "insert( Finding.noted( \"n\\u0022 ) ); System.exit( 1 ); //\" ) );";

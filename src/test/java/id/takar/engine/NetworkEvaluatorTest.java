@@ -284,6 +284,89 @@ class NetworkEvaluatorTest {
         assertThat(evaluate(release.orThrow(), "{}").firings()).isEmpty();
     }
 
+    @Test
+    void countsTwoMissingFactsAsNoEqualOnes() {
+        var release = policies()
+                .logic(
+                        "a/b",
+                        rule(
+                                "equal",
+                                "PastPerformance( $b : yearBefore, lastYear == $b )",
+                                "insert( Finding.noted( \"n\" ) );"),
+                        rule("even", "Needs( power == affiliation )", "insert( Finding.noted( \"n\" ) );"))
+                .release();
+
+        assertThat(evaluate(release, "{}").firings()).isEmpty();
+        assertThat(evaluate(release, "{'needs':{'power':60,'affiliation':'60.0'}}")
+                        .firings())
+                .extracting(f -> f.rule().id())
+                .containsExactly("even");
+    }
+
+    @Test
+    void looksThroughAnUndecidedAnswerForWhatIsMissing() {
+        var release = policies()
+                .logic(
+                        "a/b",
+                        REQUIRED,
+                        PROMISED,
+                        MET,
+                        UNMET,
+                        rule("t", "", "insert( Promise.of( \"to\" ) );"),
+                        rule(
+                                "yes",
+                                "RegularPromotion( value == Answer.MET )",
+                                "insert( Outcome.of( \"to\", \"YES\" ) );"),
+                        rule(
+                                "no",
+                                "RegularPromotion( value == Answer.UNMET )",
+                                "insert( Outcome.of( \"to\", \"NO\" ) );"))
+                .thresholds("a/b", threshold("enough", "4"))
+                .release();
+
+        var evaluated = evaluate(release, "{}");
+
+        assertThat(evaluated.gaps()).isEmpty();
+        assertThat(evaluated.results())
+                .singleElement()
+                .satisfies(r -> assertThat(r.missing()).containsExactly("rank.since"));
+    }
+
+    @Test
+    void namesThePeriodBesideWhatElseIsMissing() {
+        var release = policies()
+                .logic(
+                        "a/b",
+                        rule("p", "@from( \"2000-01-01\" ) @dated( \"period\" )", "", "insert( Promise.of( \"o\" ) );"),
+                        rule("r", "Rank( golongan != null )", "insert( Outcome.of( \"o\", \"YES\" ) );"))
+                .release();
+
+        assertThat(evaluate(release, "{}").results())
+                .singleElement()
+                .satisfies(r -> assertThat(r.missing()).containsExactly("period.to", "rank.golongan"));
+    }
+
+    @Test
+    void tellsWhichRuleFailedAndGoesOn() {
+        var release = policies()
+                .logic(
+                        "a/b",
+                        rule(
+                                "mean",
+                                "$m : AbilityMeasures( knowledge != null )",
+                                "insert( Ability.of( $m.geometricMean() ) );"))
+                .release();
+        var evaluator = release.evaluator();
+
+        assertThatThrownBy(() -> evaluator.evaluate(file("{'ability':{'knowledge':50}}"), DAY, DAY))
+                .isInstanceOfSatisfying(
+                        RuleFailed.class, f -> assertThat(f.rules()).containsExactly("mean"));
+        assertThat(evaluator
+                        .evaluate(file("{'ability':{'knowledge':50,'skill':50}}"), DAY, DAY)
+                        .firings())
+                .hasSize(1);
+    }
+
     private static Release years() {
         return policies()
                 .logic("a/b", REQUIRED, PROMISED, MET, UNMET)

@@ -1,0 +1,20 @@
+package id.takar.engine;
+
+import java.util.List;
+
+/** The policies cannot decide about an employee file; a fault of theirs, told with the rules that have it. */
+public abstract sealed class RuleFault extends RuntimeException permits RuleConflict, RuleFailed {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> rules;
+
+    RuleFault(String message, List<String> rules, @org.jspecify.annotations.Nullable Throwable cause) {
+        super(message, cause);
+        this.rules = List.copyOf(rules);
+    }
+
+    /** The ids of the rules at fault. */
+    public List<String> rules() {
+        return rules;
+    }
+}
