@@ -10,8 +10,10 @@ import io.swagger.v3.oas.models.PathItem;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ class DecisionExamples implements OpenApiCustomizer {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 14);
     private static final Instant NOON = Instant.parse("2024-03-14T05:00:00Z");
     private static final UUID ID = UUID.fromString("7d444840-9dc0-11d1-b245-5ffdce74fad2");
+
+    private static final int ROW = 1;
 
     private final Releases releases;
     private final Evaluators evaluators;
@@ -49,9 +53,21 @@ class DecisionExamples implements OpenApiCustomizer {
         var paths = api.getPaths();
         show(post(paths.get("/api/v1/evaluations")), MediaType.APPLICATION_JSON_VALUE, answer);
         show(get(paths.get("/api/v1/decisions/{id}")), MediaType.APPLICATION_JSON_VALUE, answer);
+        show(
+                get(paths.get("/api/v1/runs/{id}/decisions")),
+                MediaType.APPLICATION_JSON_VALUE,
+                Map.of("items", List.of(ofRun(answer)), "next", ROW));
         var why = get(paths.get("/api/v1/decisions/{id}/explanation"));
         show(why, MediaType.APPLICATION_JSON_VALUE, json.convertValue(explanation, Object.class));
         show(why, MediaType.TEXT_PLAIN_VALUE, explanation.text());
+    }
+
+    private static Map<String, Object> ofRun(Object answer) {
+        var one = new LinkedHashMap<String, Object>();
+        ((Map<?, ?>) answer).forEach((name, value) -> one.put(String.valueOf(name), value));
+        one.put("run", ID);
+        one.put("row", ROW);
+        return one;
     }
 
     private static void show(@Nullable Operation operation, String type, Object example) {

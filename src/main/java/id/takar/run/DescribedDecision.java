@@ -40,6 +40,15 @@ record DescribedDecision(
         @Schema(description = "The canonical bytes (RFC 8785), the same for the same release, file and day")
         Canonical decision) {
 
+    /** Decisions of a run, in pages. */
+    @Schema(name = "DecisionPage", description = "Decisions of a run in the order of its rows")
+    record Page(
+            List<DescribedDecision> items,
+
+            @Schema(description = "Ask for the next page with it as `after`; null when all was given", example = "100")
+            @Nullable
+            Integer next) {}
+
     /** What is decided. */
     @Schema(name = "CanonicalDecision", description = "All outcomes for one employee, and every rule that spoke")
     record Canonical(
