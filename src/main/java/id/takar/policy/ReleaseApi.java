@@ -5,6 +5,7 @@ import id.takar.engine.RuleText;
 import id.takar.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,9 +30,11 @@ class ReleaseApi {
     }
 
     /** A release in a list. */
+    @Schema(name = "ReleaseListed", description = "One publication of a release")
     record Listed(String id, Instant publishedAt, String publishedBy, String reason, boolean inForce) {}
 
     /** A release with its policies. */
+    @Schema(name = "Release", description = "A release with its policies and their rules")
     record Whole(String id, int rules, boolean inForce, List<Policy> policies) {}
 
     /** A policy with its rules. */

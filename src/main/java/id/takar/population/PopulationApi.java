@@ -40,7 +40,11 @@ class PopulationApi {
     private static final String EXAMPLE = """
             {"identity":{"name":"Peserta 01 (sintetis)"},"employment":{"status":"PNS"},"rank":{"golongan":"III/c","since":"2023-02-01"}}
             {"identity":{"name":"Peserta 02 (sintetis)"},"employment":{"status":"PNS"},"rank":{"golongan":"III/d","since":"2021-04-01"}}
+            {"identity":{"name":"Peserta 03 (sintetis)"},"employment":{"status":"PNS"},"rank":{"golongn":"III/d","since":"2021-04-01"}}
             """;
+    private static final String ID = "The population's id, as it was answered";
+    private static final String SOME = "7d7ff9f1-3c06-4b7c-8d5d-1c4d0d4c8f7a";
+    private static final String LIMIT = "How many at most";
     private static final int FIRST_FAULTS = 20;
     private static final int MOST = 200;
 
@@ -83,13 +87,15 @@ class PopulationApi {
 
     @GetMapping
     @Operation(operationId = "populations", summary = "Populations, latest first")
-    List<Population> latest(@RequestParam(defaultValue = "20") @Min(1) @Max(MOST) int limit) {
+    List<Population> latest(
+            @Parameter(description = LIMIT, example = "20") @RequestParam(defaultValue = "20") @Min(1) @Max(MOST)
+                    int limit) {
         return populations.latest(limit);
     }
 
     @GetMapping("/{id}")
     @Operation(operationId = "population", summary = "A population")
-    Population one(@PathVariable UUID id) {
+    Population one(@Parameter(description = ID, example = SOME) @PathVariable UUID id) {
         return find(id);
     }
 
@@ -98,12 +104,13 @@ class PopulationApi {
             operationId = "faultyRows",
             summary = "The rows that are no employee files, with everything that is wrong with each")
     Faulty errors(
-            @PathVariable UUID id,
-            @Parameter(description = "Only after this line; `next` of the page before")
+            @Parameter(description = ID, example = SOME) @PathVariable UUID id,
+            @Parameter(description = "Only after this line; `next` of the page before", example = "0")
                     @RequestParam(defaultValue = "0")
                     @Min(0)
                     int after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
+            @Parameter(description = LIMIT, example = "50") @RequestParam(defaultValue = "50") @Min(1) @Max(MOST)
+                    int limit) {
         find(id);
         var found = populations.faultyAfter(id, after, limit + 1);
         var items = found.size() > limit ? found.subList(0, limit) : found;
@@ -112,7 +119,9 @@ class PopulationApi {
 
     @GetMapping("/{id}/errors/{line}")
     @Operation(operationId = "faultyRow", summary = "A row that is no employee file, with its whole text")
-    FaultyRow error(@PathVariable UUID id, @PathVariable int line) {
+    FaultyRow error(
+            @Parameter(description = ID, example = SOME) @PathVariable UUID id,
+            @Parameter(description = "The row's line in what was sent", example = "3") @PathVariable int line) {
         find(id);
         return populations
                 .faultyAt(id, line)

@@ -4,6 +4,7 @@ import id.takar.evaluation.Explanation;
 import id.takar.policy.Releases;
 import id.takar.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Decisions", description = "Look a decision up and ask why.")
 class DecisionApi {
+    private static final String ID = "The decision's id, as it was answered";
+    private static final String EXAMPLE = "7d444840-9dc0-11d1-b245-5ffdce74fad2";
     private static final Charset UTF_8 = StandardCharsets.UTF_8;
 
     private final DecisionStore decisions;
@@ -42,8 +45,8 @@ class DecisionApi {
     @ApiResponse(
             responseCode = "200",
             description = "The decision",
-            content = @Content(schema = @Schema(type = "object")))
-    String decision(@PathVariable UUID id) {
+            content = @Content(schema = @Schema(implementation = DescribedDecision.class)))
+    String decision(@Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id) {
         return envelope.of(find(id), List.of());
     }
 
@@ -52,12 +55,21 @@ class DecisionApi {
             operationId = "explanation",
             summary = "Why it came out so: rule, article, facts and numbers, in the language of Accept-Language",
             description = "With `Accept: text/plain` the same as text that a person can read on paper.")
-    Explanation explanation(@PathVariable UUID id, Locale language) {
+    Explanation explanation(
+            @Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id,
+            @Parameter(hidden = true) Locale language) {
         return explain(id, language);
     }
 
     @GetMapping(path = "/api/v1/decisions/{id}/explanation", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<byte[]> explanationText(@PathVariable UUID id, Locale language) {
+    @Operation(operationId = "explanation")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Why",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
+    ResponseEntity<byte[]> explanationText(
+            @Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id,
+            @Parameter(hidden = true) Locale language) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, UTF_8))
                 .body(explain(id, language).text().getBytes(UTF_8));

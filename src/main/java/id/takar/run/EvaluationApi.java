@@ -58,11 +58,14 @@ class EvaluationApi {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = EmployeeFile.class))))
-    @ApiResponse(responseCode = "201", description = "Decided", content = @Content(schema = @Schema(type = "object")))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Decided",
+            content = @Content(schema = @Schema(implementation = DescribedDecision.class)))
     @ApiResponse(
             responseCode = "200",
             description = "Decided before under this key",
-            content = @Content(schema = @Schema(type = "object")))
+            content = @Content(schema = @Schema(implementation = DescribedDecision.class)))
     ResponseEntity<String> evaluate(
             @RequestBody byte[] body,
             @Parameter(description = "The day asked about", example = "2024-03-14") @RequestParam LocalDate on,

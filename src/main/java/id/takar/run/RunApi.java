@@ -6,7 +6,6 @@ import id.takar.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,12 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/runs")
 @Tag(name = "Runs", description = "Decide about a whole population.")
 class RunApi {
-    private static final String DECISIONS = """
-            {"items": [{"id": "5a7c1c1e-3b0b-4d7f-9a0e-0f0d4c8f7a55", "decidedAt": "2024-03-14T08:00:00Z",
-              "decidedBy": "hr", "runner": "network", "file": "3f0a4c8e-7f6f-4d3c-8a0a-5d4f3c2b1a09",
-              "run": "0b9f6f4e-6a0e-4d53-9a56-0a8f5f0f2f11", "row": 1,
-              "decision": {"day": "2024-03-14", "outcomes": []}}], "next": 1}
-            """;
+    private static final String ID = "The run's id, as it was answered";
+    private static final String EXAMPLE = "0b9f6f4e-6a0e-4d53-9a56-0a8f5f0f2f11";
+    private static final String LIMIT = "How many at most";
     private static final String AFTER = "Only after this row; `next` of the page before";
     private static final int MOST = 500;
 
@@ -77,13 +73,15 @@ class RunApi {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "runs", summary = "Runs, latest first")
-    List<Run> latest(@RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+    List<Run> latest(
+            @Parameter(description = LIMIT, example = "20") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
+                    int limit) {
         return runs.latest(limit);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "run", summary = "A run: state, counts, progress and pace")
-    Run one(@PathVariable UUID id) {
+    Run one(@Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id) {
         return find(id);
     }
 
@@ -99,12 +97,12 @@ class RunApi {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(type = "object"),
-                            examples = @ExampleObject(DECISIONS)))
+                            schema = @Schema(implementation = DescribedDecision.Page.class)))
     String decisions(
-            @PathVariable UUID id,
-            @Parameter(description = AFTER) @RequestParam(defaultValue = "0") @Min(0) int after,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
+            @Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id,
+            @Parameter(description = AFTER, example = "0") @RequestParam(defaultValue = "0") @Min(0) int after,
+            @Parameter(description = LIMIT, example = "100") @RequestParam(defaultValue = "100") @Min(1) @Max(MOST)
+                    int limit) {
         find(id);
         var page = pages.decisions(id, after, limit);
         return page.items().stream()
@@ -115,9 +113,10 @@ class RunApi {
     @GetMapping(path = "/{id}/set-aside", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "setAside", summary = "The rows of a run that could not be decided, and why")
     RunPages.Page<SetAside> setAside(
-            @PathVariable UUID id,
-            @Parameter(description = AFTER) @RequestParam(defaultValue = "0") @Min(0) int after,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
+            @Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id,
+            @Parameter(description = AFTER, example = "0") @RequestParam(defaultValue = "0") @Min(0) int after,
+            @Parameter(description = LIMIT, example = "100") @RequestParam(defaultValue = "100") @Min(1) @Max(MOST)
+                    int limit) {
         find(id);
         return pages.setAside(id, after, limit);
     }

@@ -1,6 +1,9 @@
 package id.takar.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
@@ -43,7 +46,8 @@ class TokenApi {
     }
 
     @PostMapping
-    @Operation(summary = "Make a token; the answer shows it this once")
+    @Operation(operationId = "issueToken", summary = "Make a token; the answer shows it this once")
+    @ApiResponse(responseCode = "201", description = "Made")
     ResponseEntity<NewToken> issue(@Valid @RequestBody TokenRequest wanted, Principal admin) {
         var expiresAt = wanted.expiresAt() == null
                 ? clock.instant().plus(USUAL_LIFE).truncatedTo(ChronoUnit.SECONDS)
@@ -54,14 +58,17 @@ class TokenApi {
     }
 
     @GetMapping
-    @Operation(summary = "All tokens, those that hold and those that held")
+    @Operation(operationId = "tokens", summary = "All tokens, those that hold and those that held")
     List<ApiToken> all() {
         return tokens.all();
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Take a token back, at once")
-    ResponseEntity<Void> revoke(@PathVariable UUID id) {
+    @Operation(operationId = "revokeToken", summary = "Take a token back, at once")
+    @ApiResponse(responseCode = "204", description = "It holds no longer")
+    ResponseEntity<Void> revoke(
+            @Parameter(description = "The token's id", example = "0b6f3a52-6d0c-4c8e-9a57-1f5a7d1c2e90") @PathVariable
+                    UUID id) {
         if (!tokens.revoke(id)) {
             throw Problem.notFound("There is no token `" + id + "`.");
         }
@@ -69,9 +76,16 @@ class TokenApi {
     }
 
     record TokenRequest(
-            @NotBlank @Size(max = 100) String name,
-            @NotEmpty Set<Role> roles,
-            @Future @Nullable Instant expiresAt) {}
+            @Schema(description = "What it is for", example = "payroll") @NotBlank @Size(max = 100)
+            String name,
+
+            @Schema(description = "What it may do", example = "[\"HR\"]") @NotEmpty
+            Set<Role> roles,
+
+            @Schema(description = "Until when; 90 days from now when left out", example = "2098-01-31T00:00:00Z")
+            @Future
+            @Nullable
+            Instant expiresAt) {}
 
     record NewToken(UUID id, String name, Set<Role> roles, Instant expiresAt, String token) {}
 }

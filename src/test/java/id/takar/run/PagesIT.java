@@ -124,6 +124,8 @@ class PagesIT {
     }
 
     private static void check(Page page, String name, int width, ColorScheme colours) {
+        page.waitForLoadState();
+        assertThat(page.locator("footer").last()).isVisible();
         page.screenshot(new ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(PICTURES.resolve(name + "-" + width + "-" + colours + ".png")));

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -42,7 +43,8 @@ public record TestDatabase(String url, String username, String password) {
 
         private static EmbeddedPostgres start() {
             var postgres = EmbeddedPostgres.start(Path.of("target", "test-postgres"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+            // After the contexts are closed: workers would else wait at the exit for a database that is gone.
+            SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
             dropWhatEarlierTestsLeft(postgres);
             return postgres;
         }

@@ -1,0 +1,121 @@
+package id.takar.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.takar.engine.Release;
+import id.takar.store.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Which release decides, over several starts of the service on one database. */
+class ReleasesTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-14T01:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path data;
+
+    private ReleaseStore store;
+
+    @BeforeEach
+    void startOnAnEmptyDatabase() {
+        var database = TestDatabase.fresh();
+        var source = new DriverManagerDataSource(database.url(), database.username(), database.password());
+        Flyway.configure().dataSource(source).load().migrate();
+        store = new ReleaseStore(JdbcClient.create(source));
+    }
+
+    @Test
+    void putsThePoliciesThatCameWithItInForceAtTheFirstStartAndStartsTheNextTimeOnCompiledBytes() {
+        var first = started();
+        var second = started();
+
+        assertThat(first.inForce().id()).isEqualTo(Release.idOf(RuleFolder.shipped()));
+        assertThat(second.inForce().id()).isEqualTo(first.inForce().id());
+        assertThat(second.inForce().fromCache()).isTrue();
+        assertThat(second.publications())
+                .singleElement()
+                .satisfies(p -> assertThat(p.publishedAt()).isEqualTo(CLOCK.instant()));
+    }
+
+    @Test
+    void letsNewerPoliciesThatComeWithItDecideNothing() {
+        var earlier = small("insert( Finding.noted( \"seen\" ) );");
+        store.publish(earlier, CLOCK.instant(), "takar", "an earlier Takar's");
+
+        var releases = started();
+
+        assertThat(releases.inForce().id()).isEqualTo(Release.idOf(earlier));
+        assertThat(releases.publications()).hasSize(1);
+        assertThat(releases.find(Release.idOf(RuleFolder.shipped()))).isEmpty();
+    }
+
+    @Test
+    void keepsAReleaseThatIsNoLongerInForceAsItWas() {
+        var earlier = small("insert( Finding.noted( \"seen\" ) );");
+        store.publish(earlier, CLOCK.instant(), "siti", "first");
+        store.publish(small("insert( Finding.noted( \"seen-again\" ) );"), CLOCK.instant(), "siti", "second");
+
+        var kept = started().find(Release.idOf(earlier)).orElseThrow();
+
+        assertThat(kept.id()).isEqualTo(Release.idOf(earlier));
+        assertThat(kept.files().keySet()).isEqualTo(earlier.keySet());
+        earlier.forEach((path, bytes) -> assertThat(kept.files().get(path)).isEqualTo(bytes));
+    }
+
+    @Test
+    void doesNotStartWithPoliciesThatDoNotCompileAndSaysWhichLineIsWrong() {
+        store.publish(small("System.exit( 0 );"), CLOCK.instant(), "siti", "a slip");
+
+        assertThatThrownBy(this::started)
+                .isInstanceOf(PoliciesRefused.class)
+                .hasMessageContaining("test/seen.drl:12:")
+                .satisfies(e -> assertThat(new PoliciesRefusedAnalyzer()
+                                .analyze(e, (PoliciesRefused) e)
+                                .getAction())
+                        .contains("check"));
+    }
+
+    private Releases started() {
+        var releases = new Releases(store, data, CLOCK);
+        releases.afterPropertiesSet();
+        return releases;
+    }
+
+    private static SortedMap<String, byte[]> small(String action) {
+        var files = new TreeMap<String, byte[]>();
+        files.put("test/seen.drl", bytes("""
+                package policy.test.seen
+
+                import id.takar.facts.*
+
+                rule "The rank is known"
+                    @id( "seen.known" )
+                    @legalBasis( "agency policy" )
+                    @from( "2000-01-01" )
+                when
+                    Rank( golongan != null )
+                then
+                    %s
+                end
+                """.formatted(action)));
+        files.put("test/seen.messages_id.properties", bytes("seen.known = Golongan diketahui.\n"));
+        files.put("test/seen.messages_en.properties", bytes("seen.known = The rank is known.\n"));
+        return files;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
