@@ -71,7 +71,7 @@ class RulesConflictTest {
         var answer = hr().with("Idempotency-Key", "conflict").post(ON, "{\"ability\":{\"skill\":50}}");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/rules-conflict");
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/rules-at-fault");
         assertThat(answer.json().path("title").asString()).isEqualTo("Dua aturan bertentangan");
         assertThat(answer.json().path("detail").asString()).contains("both.first", "both.second", "2024-03-14");
         assertThat(decisions()).isEqualTo(decisions);
