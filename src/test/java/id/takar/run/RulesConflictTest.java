@@ -72,7 +72,7 @@ class RulesConflictTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         assertThat(answer.json().path("type").asString()).isEqualTo("/problems/rules-at-fault");
-        assertThat(answer.json().path("title").asString()).isEqualTo("Dua aturan bertentangan");
+        assertThat(answer.json().path("title").asString()).isEqualTo("Aturan tidak dapat memutuskan pegawai ini");
         assertThat(answer.json().path("detail").asString()).contains("both.first", "both.second", "2024-03-14");
         assertThat(decisions()).isEqualTo(decisions);
     }
