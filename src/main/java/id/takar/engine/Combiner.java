@@ -97,12 +97,12 @@ final class Combiner {
                 return new Answered(id, answer, because, none, List.of());
             }
         }
-        return new Answered(
-                id,
-                Answer.UNDECIDED,
-                List.of(),
-                silence().behind(rule -> rule.action().states("Finding", id)),
-                List.of());
+        return new Answered(id, Answer.UNDECIDED, List.of(), missing(id), List.of());
+    }
+
+    /** Looking ahead asks whether an answer is met, not what it misses. */
+    private SortedSet<String> missing(String requirement) {
+        return scope.whole() ? silence().behind(rule -> rule.action().states("Finding", requirement)) : new TreeSet<>();
     }
 
     private List<String> rulesThatSaid(String id, Answer answer) {

@@ -4,12 +4,24 @@ import id.takar.facts.Competence;
 import id.takar.facts.EmployeeFile;
 import id.takar.facts.Training;
 import id.takar.facts.WorkResult;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where things stand in an employee file. */
 final class Places {
+    /** Asking a class for its components each time took a fifth of an evaluation. */
+    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, RecordComponent::getAccessor));
+        }
+    };
+
     private Places() {}
 
     /** The place of a fact: its section, its entry in a list, or the name of a conclusion. */
@@ -46,18 +58,11 @@ final class Places {
     }
 
     private static @Nullable Object read(Object record, String name) {
-        return Arrays.stream(record.getClass().getRecordComponents())
-                .filter(component -> component.getName().equals(name))
-                .findFirst()
-                .map(component -> read(record, component))
-                .orElse(null);
-    }
-
-    private static @Nullable Object read(Object record, RecordComponent component) {
+        var accessor = ACCESSORS.get(record.getClass()).get(name);
         try {
-            return component.getAccessor().invoke(record);
+            return accessor == null ? null : accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
+            throw new IllegalStateException("cannot read " + accessor, e);
         }
     }
 }
