@@ -173,6 +173,10 @@ final class Combiner {
     }
 
     private Promised promised(Promise promise) {
+        var setAside = rulesThatSaid(promise.outcome(), Answer.NOT_APPLICABLE);
+        if (!setAside.isEmpty()) {
+            return new Promised(promise.outcome(), Answer.NOT_APPLICABLE, setAside, new TreeSet<>());
+        }
         String type = promise.type();
         if (type == null) {
             return undecided(promise, silence().behind(rule -> rule.action().states("Outcome", promise.outcome())));

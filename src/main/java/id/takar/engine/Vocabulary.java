@@ -10,9 +10,11 @@ import id.takar.facts.BehaviourRating;
 import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
 import id.takar.facts.Conclusion;
+import id.takar.facts.ConvertedMonths;
 import id.takar.facts.CoreValue;
 import id.takar.facts.CoreValues;
 import id.takar.facts.Credit;
+import id.takar.facts.CreditOfPeriod;
 import id.takar.facts.CreditSource;
 import id.takar.facts.Cycle;
 import id.takar.facts.Diploma;
@@ -33,6 +35,8 @@ import id.takar.facts.Given;
 import id.takar.facts.Golongan;
 import id.takar.facts.Identity;
 import id.takar.facts.Level;
+import id.takar.facts.LevelCoefficient;
+import id.takar.facts.MonthsOfPeriod;
 import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
 import id.takar.facts.Needs;
@@ -100,6 +104,7 @@ final class Vocabulary {
             Education.class,
             Post.class,
             TimeInPost.class,
+            MonthsOfPeriod.class,
             Superior.class,
             OrganisationUnit.class,
             Skp.class,
@@ -130,7 +135,10 @@ final class Vocabulary {
             RankBand.class,
             StandingInBand.class,
             RegularPromotion.class,
-            PostPromotion.class);
+            PostPromotion.class,
+            LevelCoefficient.class,
+            ConvertedMonths.class,
+            CreditOfPeriod.class);
     private static final List<Class<?>> STATEMENTS =
             List.of(Finding.class, Outcome.class, Threshold.class, Requirement.class, Promise.class, Forecast.class);
     private static final List<Class<? extends Enum<?>>> WORDS = List.of(

@@ -162,6 +162,7 @@ public record EmployeeFile(
         facts.add(education);
         facts.add(post);
         facts.add(TimeInPost.between(post.since(), day));
+        facts.add(MonthsOfPeriod.of(period, post.since()));
         facts.add(superior);
         facts.add(organisation);
         facts.add(skp);
