@@ -14,6 +14,9 @@ import id.takar.facts.ConvertedMonths;
 import id.takar.facts.CoreValue;
 import id.takar.facts.CoreValues;
 import id.takar.facts.Credit;
+import id.takar.facts.CreditForLevel;
+import id.takar.facts.CreditForRank;
+import id.takar.facts.CreditInLevel;
 import id.takar.facts.CreditOfPeriod;
 import id.takar.facts.CreditSource;
 import id.takar.facts.Cycle;
@@ -31,10 +34,12 @@ import id.takar.facts.ExamKind;
 import id.takar.facts.Exams;
 import id.takar.facts.Finding;
 import id.takar.facts.Forecast;
+import id.takar.facts.FunctionalRankPromotion;
 import id.takar.facts.Given;
 import id.takar.facts.Golongan;
 import id.takar.facts.Identity;
 import id.takar.facts.Level;
+import id.takar.facts.LevelBand;
 import id.takar.facts.LevelCoefficient;
 import id.takar.facts.MonthsOfPeriod;
 import id.takar.facts.Motivation;
@@ -115,6 +120,7 @@ final class Vocabulary {
             MotivationMeasures.class,
             Needs.class,
             Credit.class,
+            CreditInLevel.class,
             Cycle.class,
             Exams.class,
             DisciplineRecord.class,
@@ -138,7 +144,11 @@ final class Vocabulary {
             PostPromotion.class,
             LevelCoefficient.class,
             ConvertedMonths.class,
-            CreditOfPeriod.class);
+            CreditOfPeriod.class,
+            LevelBand.class,
+            CreditForRank.class,
+            CreditForLevel.class,
+            FunctionalRankPromotion.class);
     private static final List<Class<?>> STATEMENTS =
             List.of(Finding.class, Outcome.class, Threshold.class, Requirement.class, Promise.class, Forecast.class);
     private static final List<Class<? extends Enum<?>>> WORDS = List.of(

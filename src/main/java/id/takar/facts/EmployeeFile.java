@@ -172,8 +172,9 @@ public record EmployeeFile(
         facts.add(motivation);
         facts.add(needs);
         facts.add(credit);
+        facts.add(CreditInLevel.of(credit, post.level()));
         facts.add(cycle);
-        facts.add(Exams.passed(exams, day));
+        facts.add(Exams.passed(exams, day, post.since()));
         facts.add(DisciplineRecord.on(discipline, day));
         facts.add(new PastPerformance(predicates, statedOn));
         addAll(facts, skp.results());
