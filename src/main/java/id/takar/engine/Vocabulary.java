@@ -9,10 +9,12 @@ import id.takar.facts.BandStanding;
 import id.takar.facts.BehaviourRating;
 import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
+import id.takar.facts.CompetenceScore;
 import id.takar.facts.Conclusion;
 import id.takar.facts.ConvertedMonths;
 import id.takar.facts.CoreValue;
 import id.takar.facts.CoreValues;
+import id.takar.facts.CourseScore;
 import id.takar.facts.Credit;
 import id.takar.facts.CreditForLevel;
 import id.takar.facts.CreditForRank;
@@ -24,6 +26,7 @@ import id.takar.facts.Diploma;
 import id.takar.facts.Direction;
 import id.takar.facts.DisciplineLevel;
 import id.takar.facts.DisciplineRecord;
+import id.takar.facts.DisciplineScore;
 import id.takar.facts.Education;
 import id.takar.facts.EducationCeiling;
 import id.takar.facts.Employee;
@@ -50,6 +53,7 @@ import id.takar.facts.OrganisationPredicate;
 import id.takar.facts.OrganisationUnit;
 import id.takar.facts.Outcome;
 import id.takar.facts.PastPerformance;
+import id.takar.facts.PerformanceScore;
 import id.takar.facts.Period;
 import id.takar.facts.Perspective;
 import id.takar.facts.Post;
@@ -59,10 +63,12 @@ import id.takar.facts.PostPromotion;
 import id.takar.facts.Predicate;
 import id.takar.facts.Predikat;
 import id.takar.facts.Productivity;
+import id.takar.facts.ProfessionalismIndex;
 import id.takar.facts.Promise;
 import id.takar.facts.ProposedBehaviourRating;
 import id.takar.facts.ProposedResultRating;
 import id.takar.facts.Punishment;
+import id.takar.facts.QualificationScore;
 import id.takar.facts.Rank;
 import id.takar.facts.RankBand;
 import id.takar.facts.RaterRatings;
@@ -73,16 +79,19 @@ import id.takar.facts.Requirement;
 import id.takar.facts.ResultKind;
 import id.takar.facts.ResultRating;
 import id.takar.facts.ResultScore;
+import id.takar.facts.SeminarScore;
 import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.StandingInBand;
 import id.takar.facts.Superior;
+import id.takar.facts.TechnicalScore;
 import id.takar.facts.Threshold;
 import id.takar.facts.Thresholds;
 import id.takar.facts.TimeInPost;
 import id.takar.facts.TimeInRank;
 import id.takar.facts.Training;
 import id.takar.facts.TrainingKind;
+import id.takar.facts.TrainingRecord;
 import id.takar.facts.WorkResult;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -125,6 +134,7 @@ final class Vocabulary {
             Exams.class,
             DisciplineRecord.class,
             PastPerformance.class,
+            TrainingRecord.class,
             Competence.class,
             Training.class);
     private static final List<Class<?>> CONCLUSIONS = List.of(
@@ -148,7 +158,15 @@ final class Vocabulary {
             LevelBand.class,
             CreditForRank.class,
             CreditForLevel.class,
-            FunctionalRankPromotion.class);
+            FunctionalRankPromotion.class,
+            QualificationScore.class,
+            CourseScore.class,
+            TechnicalScore.class,
+            SeminarScore.class,
+            CompetenceScore.class,
+            PerformanceScore.class,
+            DisciplineScore.class,
+            ProfessionalismIndex.class);
     private static final List<Class<?>> STATEMENTS =
             List.of(Finding.class, Outcome.class, Threshold.class, Requirement.class, Promise.class, Forecast.class);
     private static final List<Class<? extends Enum<?>>> WORDS = List.of(

@@ -175,8 +175,9 @@ public record EmployeeFile(
         facts.add(CreditInLevel.of(credit, post.level()));
         facts.add(cycle);
         facts.add(Exams.passed(exams, day, post.since()));
-        facts.add(DisciplineRecord.on(discipline, day));
+        facts.add(new DisciplineRecord(discipline, day, period.to()));
         facts.add(new PastPerformance(predicates, statedOn));
+        facts.add(new TrainingRecord(trainings, period));
         addAll(facts, skp.results());
         addAll(facts, competences);
         addAll(facts, trainings);

@@ -332,13 +332,19 @@ final class Participant {
 
     private List<Training> trainings() {
         var technical = new Training(
-                "T1", TrainingKind.TECHNICAL, "Manajemen Kinerja ASN", 8 + number % 5 * 4, LocalDate.of(2023, 5, 12));
+                "T1",
+                TrainingKind.TECHNICAL,
+                "Manajemen Kinerja ASN",
+                8 + number % 5 * 4,
+                LocalDate.of(2023, 5, 12),
+                null);
         var seminar = new Training(
                 "T2",
                 TrainingKind.SEMINAR,
                 "Manajemen Kinerja Menuju Birokrasi Kelas Dunia",
                 4,
-                LocalDate.of(2023, 9, 14));
+                LocalDate.of(2023, 9, 14),
+                null);
         return number % 6 == 1 ? List.of() : number % 3 == 0 ? List.of(technical) : List.of(technical, seminar);
     }
 
