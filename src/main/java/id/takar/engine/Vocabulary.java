@@ -84,6 +84,9 @@ import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.StandingInBand;
 import id.takar.facts.Superior;
+import id.takar.facts.TalentMeasures;
+import id.takar.facts.TalentPerformance;
+import id.takar.facts.TalentValue;
 import id.takar.facts.TechnicalScore;
 import id.takar.facts.Threshold;
 import id.takar.facts.Thresholds;
@@ -128,6 +131,7 @@ final class Vocabulary {
             AbilityMeasures.class,
             MotivationMeasures.class,
             Needs.class,
+            TalentMeasures.class,
             Credit.class,
             CreditInLevel.class,
             Cycle.class,
@@ -166,7 +170,9 @@ final class Vocabulary {
             CompetenceScore.class,
             PerformanceScore.class,
             DisciplineScore.class,
-            ProfessionalismIndex.class);
+            ProfessionalismIndex.class,
+            TalentPerformance.class,
+            TalentValue.class);
     private static final List<Class<?>> STATEMENTS =
             List.of(Finding.class, Outcome.class, Threshold.class, Requirement.class, Promise.class, Forecast.class);
     private static final List<Class<? extends Enum<?>>> WORDS = List.of(

@@ -270,6 +270,7 @@ final class Participant {
                 ability,
                 motivation,
                 needs,
+                null,
                 credit,
                 cycle(),
                 competences(),
