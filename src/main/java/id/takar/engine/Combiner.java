@@ -173,6 +173,10 @@ final class Combiner {
     }
 
     private Promised promised(Promise promise) {
+        var setAside = rulesThatSaid(promise.outcome(), Answer.NOT_APPLICABLE);
+        if (!setAside.isEmpty()) {
+            return new Promised(promise.outcome(), Answer.NOT_APPLICABLE, setAside, new TreeSet<>());
+        }
         return firings.stream()
                 .filter(f -> f.said().getClass().getSimpleName().equals(promise.type()))
                 .findFirst()
@@ -182,7 +186,8 @@ final class Combiner {
                         promise,
                         silence()
                                 .behind(rule -> rule.action().type().equals(promise.type())
-                                        || rule.action().states("Outcome", promise.outcome()))));
+                                        || rule.action().states("Outcome", promise.outcome())
+                                        || rule.action().states("Finding", promise.outcome()))));
     }
 
     private Promised undecided(Promise promise, SortedSet<String> missing) {

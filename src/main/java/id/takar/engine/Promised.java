@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A result that is not a combined answer.
  *
  * @param id the outcome's id
- * @param value what a rule stated or concluded; null when undecided
+ * @param value what a rule stated or concluded, or that it does not apply; null when undecided
  * @param because the rules that made it so
  * @param missing what the employee file would have to state, when undecided; empty then means a gap in the policy
  */

@@ -9,16 +9,24 @@ import id.takar.facts.BandStanding;
 import id.takar.facts.BehaviourRating;
 import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
+import id.takar.facts.CompetenceScore;
 import id.takar.facts.Conclusion;
+import id.takar.facts.ConvertedMonths;
 import id.takar.facts.CoreValue;
 import id.takar.facts.CoreValues;
+import id.takar.facts.CourseScore;
 import id.takar.facts.Credit;
+import id.takar.facts.CreditForLevel;
+import id.takar.facts.CreditForRank;
+import id.takar.facts.CreditInLevel;
+import id.takar.facts.CreditOfPeriod;
 import id.takar.facts.CreditSource;
 import id.takar.facts.Cycle;
 import id.takar.facts.Diploma;
 import id.takar.facts.Direction;
 import id.takar.facts.DisciplineLevel;
 import id.takar.facts.DisciplineRecord;
+import id.takar.facts.DisciplineScore;
 import id.takar.facts.Education;
 import id.takar.facts.EducationCeiling;
 import id.takar.facts.Employee;
@@ -29,10 +37,14 @@ import id.takar.facts.ExamKind;
 import id.takar.facts.Exams;
 import id.takar.facts.Finding;
 import id.takar.facts.Forecast;
+import id.takar.facts.FunctionalRankPromotion;
 import id.takar.facts.Given;
 import id.takar.facts.Golongan;
 import id.takar.facts.Identity;
 import id.takar.facts.Level;
+import id.takar.facts.LevelBand;
+import id.takar.facts.LevelCoefficient;
+import id.takar.facts.MonthsOfPeriod;
 import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
 import id.takar.facts.Needs;
@@ -41,6 +53,7 @@ import id.takar.facts.OrganisationPredicate;
 import id.takar.facts.OrganisationUnit;
 import id.takar.facts.Outcome;
 import id.takar.facts.PastPerformance;
+import id.takar.facts.PerformanceScore;
 import id.takar.facts.Period;
 import id.takar.facts.Perspective;
 import id.takar.facts.Post;
@@ -50,10 +63,12 @@ import id.takar.facts.PostPromotion;
 import id.takar.facts.Predicate;
 import id.takar.facts.Predikat;
 import id.takar.facts.Productivity;
+import id.takar.facts.ProfessionalismIndex;
 import id.takar.facts.Promise;
 import id.takar.facts.ProposedBehaviourRating;
 import id.takar.facts.ProposedResultRating;
 import id.takar.facts.Punishment;
+import id.takar.facts.QualificationScore;
 import id.takar.facts.Rank;
 import id.takar.facts.RankBand;
 import id.takar.facts.RaterRatings;
@@ -64,16 +79,22 @@ import id.takar.facts.Requirement;
 import id.takar.facts.ResultKind;
 import id.takar.facts.ResultRating;
 import id.takar.facts.ResultScore;
+import id.takar.facts.SeminarScore;
 import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.StandingInBand;
 import id.takar.facts.Superior;
+import id.takar.facts.TalentMeasures;
+import id.takar.facts.TalentPerformance;
+import id.takar.facts.TalentValue;
+import id.takar.facts.TechnicalScore;
 import id.takar.facts.Threshold;
 import id.takar.facts.Thresholds;
 import id.takar.facts.TimeInPost;
 import id.takar.facts.TimeInRank;
 import id.takar.facts.Training;
 import id.takar.facts.TrainingKind;
+import id.takar.facts.TrainingRecord;
 import id.takar.facts.WorkResult;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -100,6 +121,7 @@ final class Vocabulary {
             Education.class,
             Post.class,
             TimeInPost.class,
+            MonthsOfPeriod.class,
             Superior.class,
             OrganisationUnit.class,
             Skp.class,
@@ -109,11 +131,14 @@ final class Vocabulary {
             AbilityMeasures.class,
             MotivationMeasures.class,
             Needs.class,
+            TalentMeasures.class,
             Credit.class,
+            CreditInLevel.class,
             Cycle.class,
             Exams.class,
             DisciplineRecord.class,
             PastPerformance.class,
+            TrainingRecord.class,
             Competence.class,
             Training.class);
     private static final List<Class<?>> CONCLUSIONS = List.of(
@@ -130,7 +155,24 @@ final class Vocabulary {
             RankBand.class,
             StandingInBand.class,
             RegularPromotion.class,
-            PostPromotion.class);
+            PostPromotion.class,
+            LevelCoefficient.class,
+            ConvertedMonths.class,
+            CreditOfPeriod.class,
+            LevelBand.class,
+            CreditForRank.class,
+            CreditForLevel.class,
+            FunctionalRankPromotion.class,
+            QualificationScore.class,
+            CourseScore.class,
+            TechnicalScore.class,
+            SeminarScore.class,
+            CompetenceScore.class,
+            PerformanceScore.class,
+            DisciplineScore.class,
+            ProfessionalismIndex.class,
+            TalentPerformance.class,
+            TalentValue.class);
     private static final List<Class<?>> STATEMENTS =
             List.of(Finding.class, Outcome.class, Threshold.class, Requirement.class, Promise.class, Forecast.class);
     private static final List<Class<? extends Enum<?>>> WORDS = List.of(

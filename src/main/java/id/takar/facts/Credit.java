@@ -3,6 +3,8 @@ package id.takar.facts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the level they were earned in
  * @param entries the amounts; null when not stated
+ * @param parts the parts of the period that had predicates of their own; null when one predicate holds for all of it
  */
 @Given(at = "credit")
 public record Credit(
@@ -20,11 +23,19 @@ public record Credit(
                 description = "The amounts; null when not stated",
                 example = "[{\"source\":\"CONVERSION\",\"amount\":25,\"on\":\"2023-12-31\"}]")
         @Nullable
-        List<CreditEntry> entries) {
-    static final Credit UNKNOWN = new Credit(null, null);
+        List<CreditEntry> entries,
+
+        @Schema(
+                description =
+                        "The parts of the period that had predicates of their own; null when one predicate holds for all of it",
+                example = "[{\"months\":7,\"predicate\":\"SANGAT_BAIK\"},{\"months\":5,\"predicate\":\"BAIK\"}]")
+        @Nullable
+        List<CreditPart> parts) {
+    static final Credit UNKNOWN = new Credit(null, null, null);
 
     public Credit {
         entries = entries == null ? null : List.copyOf(entries);
+        parts = parts == null ? null : List.copyOf(parts);
     }
 
     /** The sum of the amounts; null when not stated. */
@@ -33,5 +44,32 @@ public record Credit(
         return entries == null
                 ? null
                 : entries.stream().map(CreditEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether parts of the period are stated, each with a predicate of its own. */
+    public Boolean inParts() {
+        return parts != null && !parts.isEmpty();
+    }
+
+    /**
+     * The months of all parts, each at the percentage of its predicate.
+     *
+     * @param veryGood the percentage of SANGAT_BAIK, and so on
+     */
+    public BigDecimal partsAt(
+            BigDecimal veryGood, BigDecimal good, BigDecimal needsWork, BigDecimal poor, BigDecimal veryPoor) {
+        var percentages = Map.of(
+                Predikat.SANGAT_BAIK, veryGood,
+                Predikat.BAIK, good,
+                Predikat.BUTUH_PERBAIKAN, needsWork,
+                Predikat.CUKUP, needsWork,
+                Predikat.KURANG, poor,
+                Predikat.SANGAT_KURANG, veryPoor);
+        var sum = BigDecimal.ZERO;
+        for (var part : parts == null ? List.<CreditPart>of() : parts) {
+            var percentage = Objects.requireNonNull(percentages.get(part.predicate()));
+            sum = sum.add(Exact.percent(BigDecimal.valueOf(part.months()), percentage));
+        }
+        return sum;
     }
 }

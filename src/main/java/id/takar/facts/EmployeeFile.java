@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ability the parts of ability
  * @param motivation the parts of motivation
  * @param needs the three needs
+ * @param talent what talent management measures
  * @param credit credit figures
  * @param cycle the management cycle's events
  * @param competences competences required and found
@@ -54,6 +55,10 @@ public record EmployeeFile(
         @Schema(description = "The parts of ability") AbilityMeasures ability,
         @Schema(description = "The parts of motivation") MotivationMeasures motivation,
         @Schema(description = "The three needs") Needs needs,
+
+        @Schema(description = "What talent management measures")
+        TalentMeasures talent,
+
         @Schema(description = "Credit figures") Credit credit,
 
         @Schema(description = "The management cycle's events")
@@ -106,6 +111,7 @@ public record EmployeeFile(
         ability = ability == null ? AbilityMeasures.UNKNOWN : ability;
         motivation = motivation == null ? MotivationMeasures.UNKNOWN : motivation;
         needs = needs == null ? Needs.UNKNOWN : needs;
+        talent = talent == null ? TalentMeasures.UNKNOWN : talent;
         credit = credit == null ? Credit.UNKNOWN : credit;
         cycle = cycle == null ? Cycle.UNKNOWN : cycle;
         competences = competences == null ? null : List.copyOf(competences);
@@ -132,6 +138,7 @@ public record EmployeeFile(
                 AbilityMeasures.UNKNOWN,
                 MotivationMeasures.UNKNOWN,
                 Needs.UNKNOWN,
+                TalentMeasures.UNKNOWN,
                 Credit.UNKNOWN,
                 Cycle.UNKNOWN,
                 null,
@@ -162,6 +169,7 @@ public record EmployeeFile(
         facts.add(education);
         facts.add(post);
         facts.add(TimeInPost.between(post.since(), day));
+        facts.add(MonthsOfPeriod.of(period, post.since()));
         facts.add(superior);
         facts.add(organisation);
         facts.add(skp);
@@ -170,11 +178,14 @@ public record EmployeeFile(
         facts.add(ability);
         facts.add(motivation);
         facts.add(needs);
+        facts.add(talent);
         facts.add(credit);
+        facts.add(CreditInLevel.of(credit, post.level()));
         facts.add(cycle);
-        facts.add(Exams.passed(exams, day));
-        facts.add(DisciplineRecord.on(discipline, day));
+        facts.add(Exams.passed(exams, day, post.since()));
+        facts.add(new DisciplineRecord(discipline, day, period.to()));
         facts.add(new PastPerformance(predicates, statedOn));
+        facts.add(new TrainingRecord(trainings, period));
         addAll(facts, skp.results());
         addAll(facts, competences);
         addAll(facts, trainings);

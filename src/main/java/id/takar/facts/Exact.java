@@ -11,6 +11,11 @@ final class Exact {
 
     private Exact() {}
 
+    /** So many percent of a value, exactly. */
+    static BigDecimal percent(BigDecimal value, BigDecimal percentage) {
+        return value.multiply(percentage).divide(HUNDRED);
+    }
+
     /** The square root of the product: zero when either is zero. Both at least 0. */
     static BigDecimal geometricMean(BigDecimal a, BigDecimal b) {
         return a.multiply(b).sqrt(DIGITS);

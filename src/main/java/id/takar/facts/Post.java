@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param level its level
  * @param eselon the echelon of a structural post
  * @param since the day from which a post of this level is held without a gap, from the definitive inauguration
+ * @param vacancyAbove whether the agency has a vacancy in the next functional level
  */
 @Given(at = "post")
 public record Post(
@@ -38,6 +39,10 @@ public record Post(
                         "The day from which a post of this level is held without a gap, from the definitive inauguration",
                 example = "2021-09-01")
         @Nullable
-        LocalDate since) {
-    static final Post UNKNOWN = new Post(null, null, null, null, null);
+        LocalDate since,
+
+        @Schema(description = "Whether the agency has a vacancy in the next functional level", example = "true")
+        @Nullable
+        Boolean vacancyAbove) {
+    static final Post UNKNOWN = new Post(null, null, null, null, null, null);
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param hours its lesson hours (JP)
  * @param completedOn the day it was completed
+ * @param fitsPost whether it fits the post held
  */
 @Given(at = "trainings", many = true)
 public record Training(
@@ -37,7 +38,10 @@ public record Training(
         Integer hours,
 
         @Schema(description = "The day it was completed", example = "2023-05-12") @Nullable
-        LocalDate completedOn) {
+        LocalDate completedOn,
+
+        @Schema(description = "Whether it fits the post held", example = "true") @Nullable
+        Boolean fitsPost) {
     public Training {
         Objects.requireNonNull(key, "a training needs a key");
     }

@@ -87,6 +87,31 @@ class NetworkEvaluatorTest {
     }
 
     @Test
+    void saysThatAPromisedConclusionDoesNotApply() {
+        var release = policies()
+                .logic(
+                        "a/b",
+                        rule("p", "", "insert( Promise.of( \"credit\", \"CreditOfPeriod\" ) );"),
+                        rule(
+                                "others",
+                                "Post( kind == PostKind.EXECUTOR )",
+                                "insert( Finding.notApplicable( \"credit\" ) );"),
+                        rule(
+                                "credit",
+                                "$m : ConvertedMonths() $c : LevelCoefficient()",
+                                "insert( CreditOfPeriod.of( $m, $c ) );"))
+                .release();
+
+        var evaluated = evaluate(release, "{'post':{'kind':'EXECUTOR'}}");
+
+        assertThat(evaluated.gaps()).isEmpty();
+        assertThat(evaluated.results()).singleElement().satisfies(r -> {
+            assertThat(r.shown()).isEqualTo(Answer.NOT_APPLICABLE);
+            assertThat(r.because()).containsExactly("others");
+        });
+    }
+
+    @Test
     void leavesOutRulesThatPlainlyDoNotApplyWhenItLooksForWhatIsMissing() {
         var release = policies()
                 .logic(

@@ -93,7 +93,7 @@ final class Participant {
         born(1972 + number % 11);
         boolean administrator = eselon == Eselon.III_A || eselon == Eselon.III_B;
         var level = administrator ? PostLevel.ADMINISTRATOR : PostLevel.PENGAWAS;
-        post = new Post(PostKind.STRUCTURAL, title, level, eselon, day(since));
+        post = new Post(PostKind.STRUCTURAL, title, level, eselon, day(since), null);
         superior = administrator
                 ? new Superior(Golongan.IV_C, "Kepala Perangkat Daerah")
                 : new Superior(Golongan.IV_A, "Kepala Bidang");
@@ -102,14 +102,14 @@ final class Participant {
 
     Participant executes(String title) {
         born(1984 + number % 7);
-        post = new Post(PostKind.EXECUTOR, title, PostLevel.PELAKSANA, null, LocalDate.of(2018, 1, 2));
+        post = new Post(PostKind.EXECUTOR, title, PostLevel.PELAKSANA, null, LocalDate.of(2018, 1, 2), null);
         superior = new Superior(Golongan.III_D, "Kepala Subbagian");
         return this;
     }
 
     Participant functions(PostLevel level, String title, Credit earned) {
         born(1980 + number % 7);
-        post = new Post(PostKind.FUNCTIONAL, title, level, null, LocalDate.of(2019, 7, 1));
+        post = new Post(PostKind.FUNCTIONAL, title, level, null, LocalDate.of(2019, 7, 1), null);
         superior = new Superior(Golongan.IV_A, "Kepala Bidang");
         credit = earned;
         return this;
@@ -118,7 +118,7 @@ final class Participant {
     Participant onContract() {
         status = EmploymentStatus.PPPK;
         appointedOn = LocalDate.of(2022, 3, 1);
-        post = new Post(post.kind(), post.title(), post.level(), null, appointedOn);
+        post = new Post(post.kind(), post.title(), post.level(), null, appointedOn, null);
         return this;
     }
 
@@ -143,7 +143,7 @@ final class Participant {
     }
 
     Participant withoutEselon() {
-        post = new Post(post.kind(), post.title(), post.level(), null, post.since());
+        post = new Post(post.kind(), post.title(), post.level(), null, post.since(), null);
         return this;
     }
 
@@ -270,6 +270,7 @@ final class Participant {
                 ability,
                 motivation,
                 needs,
+                null,
                 credit,
                 cycle(),
                 competences(),
@@ -332,13 +333,19 @@ final class Participant {
 
     private List<Training> trainings() {
         var technical = new Training(
-                "T1", TrainingKind.TECHNICAL, "Manajemen Kinerja ASN", 8 + number % 5 * 4, LocalDate.of(2023, 5, 12));
+                "T1",
+                TrainingKind.TECHNICAL,
+                "Manajemen Kinerja ASN",
+                8 + number % 5 * 4,
+                LocalDate.of(2023, 5, 12),
+                null);
         var seminar = new Training(
                 "T2",
                 TrainingKind.SEMINAR,
                 "Manajemen Kinerja Menuju Birokrasi Kelas Dunia",
                 4,
-                LocalDate.of(2023, 9, 14));
+                LocalDate.of(2023, 9, 14),
+                null);
         return number % 6 == 1 ? List.of() : number % 3 == 0 ? List.of(technical) : List.of(technical, seminar);
     }
 

@@ -116,6 +116,9 @@ final class RandomFiles {
             var value = new BigDecimal(new BigInteger(60, random), random.nextInt(bounds.fraction() + 1));
             return bounds.wrong(value) == null ? value : value.remainder(bounds.most());
         }
+        if (type == Boolean.class) {
+            return random.nextBoolean();
+        }
         var bounds = Bounds.ofWhole(component.getAccessor());
         if (component.getName().equals("year")) {
             return bounds.least().intValueExact() + keys++;
