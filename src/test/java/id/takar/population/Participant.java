@@ -35,6 +35,7 @@ import id.takar.facts.Sex;
 import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.Superior;
+import id.takar.facts.TalentMeasures;
 import id.takar.facts.Training;
 import id.takar.facts.TrainingKind;
 import id.takar.facts.WorkResult;
@@ -270,7 +271,7 @@ final class Participant {
                 ability,
                 motivation,
                 needs,
-                null,
+                talent(),
                 credit,
                 cycle(),
                 competences(),
@@ -329,6 +330,13 @@ final class Participant {
                 new Competence("C1", CompetenceGroup.MANAGERIAL, required, required - number % 3 / 2),
                 new Competence("C2", CompetenceGroup.SOCIO_CULTURAL, required, required + number % 2),
                 new Competence("C3", CompetenceGroup.TECHNICAL, required + 1, required + 1 - number % 4 / 3));
+    }
+
+    /** Potential of every height, and of three in each forty not measured. */
+    private TalentMeasures talent() {
+        var potentials = List.of(85, 72, 55, 91, 64, 48, 78);
+        return new TalentMeasures(
+                number % 13 == 0 ? null : BigDecimal.valueOf(potentials.get(number % potentials.size())));
     }
 
     private List<Training> trainings() {
