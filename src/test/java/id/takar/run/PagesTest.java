@@ -68,8 +68,8 @@ class PagesTest {
         var byValue = page("hr", "/?lang=en&value=UNDECIDED&outcome=" + column).text();
         var nobody = page("hr", "/?lang=en&q=%25").text();
 
-        assertThat(byName).contains("1 people found", "Peserta 01").doesNotContain("Peserta 02");
-        assertThat(byValue).contains("2 people found", "aria-current=\"true\"");
+        assertThat(byName).contains("Found 1:", "Peserta 01").doesNotContain("Peserta 02");
+        assertThat(byValue).contains("Found 2:", "aria-current=\"true\"");
         assertThat(nobody).contains("Nobody matches.");
         assertThat(page("hr", "/?q=%3Cscript%3E").text()).contains("&lt;script&gt;");
         assertThat(page("hr", "/?page=7").status()).isEqualTo(200);
