@@ -7,7 +7,10 @@ import id.takar.engine.RuleText;
 import id.takar.evaluation.DecidedOutcome;
 import id.takar.evaluation.Decision;
 import id.takar.evaluation.Evaluation;
+import id.takar.facts.About;
+import id.takar.facts.Subject;
 import id.takar.population.EmployeeFiles;
+import id.takar.population.GroupFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the examples that stand beside a release's policies. */
 public final class Scenarios {
@@ -31,6 +35,7 @@ public final class Scenarios {
 
     private final Release release;
     private final EmployeeFiles files = new EmployeeFiles();
+    private final GroupFiles groups = new GroupFiles();
     private final List<Diagnostic> faults = new ArrayList<>();
 
     private Scenarios(Release release) {
@@ -87,10 +92,8 @@ public final class Scenarios {
     }
 
     private void check(Scenario scenario, Evaluation evaluation) {
-        var reading = files.read(scenario.employee().getBytes(StandardCharsets.UTF_8));
-        var file = reading.file();
+        var file = subject(scenario);
         if (file == null) {
-            reading.errors().forEach(e -> fault(scenario, "scenario.given", e.pointer(), e.detail()));
             return;
         }
         Decision decision;
@@ -118,6 +121,23 @@ public final class Scenarios {
             }
         });
         decision.gaps().forEach(gap -> fault(scenario, "scenario.gap", gap));
+    }
+
+    /** The file of the scenario's policy: a group's, where the policy is about groups; null when it is faulty. */
+    private @Nullable Subject subject(Scenario scenario) {
+        var json = scenario.employee().getBytes(StandardCharsets.UTF_8);
+        if (release.about(policyOf(scenario)) == About.GROUP) {
+            var reading = groups.read(json);
+            reading.errors().forEach(e -> fault(scenario, "scenario.given", e.pointer(), e.detail()));
+            return reading.file();
+        }
+        var reading = files.read(json);
+        reading.errors().forEach(e -> fault(scenario, "scenario.given", e.pointer(), e.detail()));
+        return reading.file();
+    }
+
+    private static String policyOf(Scenario scenario) {
+        return scenario.file().substring(0, scenario.file().length() - FILE.length());
     }
 
     /** All values that a decision gives to an outcome, a requirement, or a finding with or without its key. */
