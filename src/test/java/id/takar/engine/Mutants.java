@@ -57,7 +57,7 @@ public final class Mutants {
         var mutants = new ArrayList<Mutant>();
         for (int i = 0; i < declared.size(); i++) {
             if (declared.get(i).statement() instanceof Threshold threshold) {
-                var step = step(threshold.value());
+                var step = step(declared.get(i).rule(), threshold.value());
                 for (var value :
                         List.of(threshold.value().add(step), threshold.value().subtract(step))) {
                     mutants.add(moved(i, threshold, value));
@@ -77,13 +77,24 @@ public final class Mutants {
                 });
     }
 
-    private static BigDecimal step(BigDecimal value) {
+    private static BigDecimal step(Rule rule, BigDecimal value) {
+        var unit = rule.text().unit();
+        if (unit != null) {
+            return unit.step();
+        }
         return value.scale() > 0 ? new BigDecimal("0.01") : BigDecimal.ONE;
     }
 
-    /** Each comparison turned into its neighbours, policy by policy, since a policy's are compiled together. */
-    public Stream<List<Mutant>> ofComparisons() {
-        return policies.stream().map(this::ofComparisons).filter(mutants -> !mutants.isEmpty());
+    /**
+     * Each comparison turned into its neighbours, policy by policy, since a policy's are compiled together.
+     *
+     * @param below of the policies whose names begin so
+     */
+    public Stream<List<Mutant>> ofComparisons(String below) {
+        return policies.stream()
+                .filter(policy -> policy.name().startsWith(below))
+                .map(this::ofComparisons)
+                .filter(mutants -> !mutants.isEmpty());
     }
 
     private List<Mutant> ofComparisons(PolicyText policy) {

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whether the scenarios would notice a mistake in the rules: thresholds a step off, comparisons turned into their
- * neighbours. A sample of all, or all of them under {@code -Pfull}; the survivors are listed in {@code target}.
+ * neighbours. A sample of all, all of them under {@code -Pfull}, or all of the policies below
+ * {@code -Dtakar.mutants=national/promotion}; the survivors are listed in {@code target}.
  */
 class MutationTest {
-    private static final boolean FULL = Boolean.getBoolean("takar.full");
+    private static final String BELOW = System.getProperty("takar.mutants", "");
+    private static final boolean FULL = Boolean.getBoolean("takar.full") || !BELOW.isEmpty();
     private static final int SAMPLE = 60;
     private static final int POLICIES = 3;
     private static final double MOST_SURVIVORS = 0.05;
@@ -32,7 +34,9 @@ class MutationTest {
 
     @Test
     void aThresholdAStepOffIsNoticed() throws IOException {
-        var all = new ArrayList<>(mutants.ofThresholds());
+        var all = new ArrayList<>(mutants.ofThresholds().stream()
+                .filter(mutant -> mutant.policy().startsWith(BELOW))
+                .toList());
         judge("thresholds", FULL ? all : sample(all, SAMPLE));
     }
 
@@ -40,7 +44,7 @@ class MutationTest {
     void aComparisonTurnedIntoItsNeighbourIsNoticed() throws IOException {
         var seen = new ArrayList<Mutant>();
         var survivors = new ArrayList<Mutant>();
-        var policies = FULL ? mutants.ofComparisons() : sample(mutants.ofComparisons(), POLICIES);
+        var policies = FULL ? mutants.ofComparisons(BELOW) : sample(mutants.ofComparisons(""), POLICIES);
         policies.forEach(policy -> {
             var tried = FULL ? policy : sample(policy, SAMPLE);
             seen.addAll(tried);
