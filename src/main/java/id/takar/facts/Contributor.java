@@ -43,7 +43,7 @@ public record Contributor(
                 example = "298.5")
         @DecimalMin("0")
         @DecimalMax("999999999999999")
-        @Digits(integer = 15, fraction = 40)
+        @Digits(integer = 15, fraction = 60)
         @Nullable
         BigDecimal sum) {
     public Contributor {

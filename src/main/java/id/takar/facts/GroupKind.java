@@ -2,6 +2,8 @@ package id.takar.facts;
 
 /** What holds a group of employees together. */
 public enum GroupKind {
+    /** They work in one agency. */
+    AGENCY,
     /** They work in one unit or a unit below it. */
     UNIT,
     /** One leader leads them. */
@@ -9,7 +11,5 @@ public enum GroupKind {
     /** Their work results belong to one programme. */
     PROGRAMME,
     /** Their work results belong to one activity of a programme. */
-    ACTIVITY,
-    /** They work in one agency. */
-    AGENCY
+    ACTIVITY
 }

@@ -39,11 +39,12 @@ public record GroupResults(
         @Schema(description = "The sum of the known achievements, each in percent of its target", example = "873.5")
         @DecimalMin("0")
         @DecimalMax("999999999999999")
-        @Digits(integer = 15, fraction = 40)
+        @Digits(integer = 15, fraction = 60)
         @Nullable
         BigDecimal sum)
         implements NamesMissing {
-    static final GroupResults UNKNOWN = new GroupResults(null, null, null, null, null);
+    /** Nothing stated. */
+    public static final GroupResults UNKNOWN = new GroupResults(null, null, null, null, null);
 
     /** How many cannot be measured; null when either is not stated. */
     public @Nullable Integer notMeasurable() {

@@ -46,7 +46,8 @@ public record ManagedCycle(
         @Nullable
         Map<Answer, Integer> supervised)
         implements NamesMissing {
-    static final ManagedCycle UNKNOWN = new ManagedCycle(null, null, null);
+    /** Nothing stated. */
+    public static final ManagedCycle UNKNOWN = new ManagedCycle(null, null, null);
 
     public ManagedCycle {
         planned = copy(planned);

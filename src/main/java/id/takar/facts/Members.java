@@ -31,7 +31,8 @@ public record Members(
         @Schema(description = "Members whose predicate is not known", example = "0") @Min(0) @Max(99999999) @Nullable
         Integer undecided)
         implements NamesMissing {
-    static final Members UNKNOWN = new Members(null, null);
+    /** Nothing stated. */
+    public static final Members UNKNOWN = new Members(null, null);
 
     public Members {
         predicates = predicates == null ? null : Collections.unmodifiableMap(new TreeMap<>(predicates));

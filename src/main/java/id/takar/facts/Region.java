@@ -40,5 +40,6 @@ public record Region(
         @Digits(integer = 3, fraction = 20)
         @Nullable
         BigDecimal provinceIpm) {
-    static final Region UNKNOWN = new Region(null, null, null, null);
+    /** Nothing stated. */
+    public static final Region UNKNOWN = new Region(null, null, null, null);
 }

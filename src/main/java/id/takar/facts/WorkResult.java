@@ -124,6 +124,15 @@ public record WorkResult(
         return percent.max(BigDecimal.ZERO).min(cap);
     }
 
+    /** Whether the realisation reaches the target; null when it is not complete or has no realisation. */
+    public @Nullable Boolean reached() {
+        if (!complete() || target == null || realisation == null) {
+            return null;
+        }
+        int compared = realisation.compareTo(target);
+        return direction == Direction.LESS_IS_BETTER ? compared <= 0 : compared >= 0;
+    }
+
     private static boolean reachedNothingPlanned(BigDecimal realisation) {
         return realisation.signum() == 0;
     }
