@@ -3,7 +3,7 @@ package id.takar.evaluation;
 import id.takar.facts.Answer;
 import id.takar.facts.Aspect;
 import id.takar.facts.Contributor;
-import id.takar.facts.EarlierPeriod;
+import id.takar.facts.EarlierGroup;
 import id.takar.facts.EmployeeFile;
 import id.takar.facts.GroupResults;
 import id.takar.facts.ManagedCycle;
@@ -208,8 +208,8 @@ final class GroupSums {
     }
 
     /** These sums as an earlier period of the same group. */
-    EarlierPeriod endedOn(LocalDate to) {
-        return new EarlierPeriod(to, members(), cycle(), results());
+    EarlierGroup endedOn(LocalDate to) {
+        return new EarlierGroup(to, members(), cycle(), results());
     }
 
     /** What its present members were rated in past years, by year. */

@@ -1,7 +1,7 @@
 package id.takar.evaluation;
 
 import id.takar.engine.Evaluated;
-import id.takar.facts.EarlierPeriod;
+import id.takar.facts.EarlierGroup;
 import id.takar.facts.EmployeeFile;
 import id.takar.facts.Group;
 import id.takar.facts.GroupFile;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Groups {
     private final NavigableMap<Key, GroupSums> sums = new TreeMap<>();
-    private final Map<List<String>, NavigableMap<LocalDate, EarlierPeriod>> remembered = new HashMap<>();
+    private final Map<List<String>, NavigableMap<LocalDate, EarlierGroup>> remembered = new HashMap<>();
 
     /** A group, whatever the period: what holds it together, and its names from the top down. */
     private record Place(GroupKind kind, List<String> path) implements Comparable<Place> {
@@ -225,12 +225,12 @@ public final class Groups {
     }
 
     /** Earlier periods of the same group; for years without one, what its present members were rated then. */
-    private List<EarlierPeriod> earlier(Key key, GroupSums group) {
+    private List<EarlierGroup> earlier(Key key, GroupSums group) {
         var to = key.to();
         if (to == null) {
             return List.of();
         }
-        var periods = new TreeMap<LocalDate, EarlierPeriod>();
+        var periods = new TreeMap<LocalDate, EarlierGroup>();
         remembered(key.place()).headMap(to).forEach(periods::put);
         sums.subMap(new Key(key.place(), null), key).forEach((earlier, then) -> {
             if (earlier.to() != null) {
@@ -241,13 +241,13 @@ public final class Groups {
         group.past().forEach((year, members) -> {
             var end = YearMonth.of(year, Month.DECEMBER).atEndOfMonth();
             if (end.isBefore(to) && !years.contains(year)) {
-                periods.put(end, new EarlierPeriod(end, members, ManagedCycle.UNKNOWN, GroupResults.UNKNOWN));
+                periods.put(end, new EarlierGroup(end, members, ManagedCycle.UNKNOWN, GroupResults.UNKNOWN));
             }
         });
         return List.copyOf(periods.values());
     }
 
-    private NavigableMap<LocalDate, EarlierPeriod> remembered(Place place) {
+    private NavigableMap<LocalDate, EarlierGroup> remembered(Place place) {
         return remembered.getOrDefault(List.of(place.kind().name(), place.key()), new TreeMap<>());
     }
 
@@ -260,7 +260,7 @@ public final class Groups {
             return;
         }
         var periods = remembered.computeIfAbsent(List.of(kind.name(), key), k -> new TreeMap<>());
-        periods.put(to, new EarlierPeriod(to, file.members(), file.cycle(), file.results()));
+        periods.put(to, new EarlierGroup(to, file.members(), file.cycle(), file.results()));
         if (file.earlier() != null) {
             file.earlier().forEach(earlier -> periods.putIfAbsent(earlier.to(), earlier));
         }

@@ -44,7 +44,7 @@ public record GroupFile(
                 description = "Earlier periods",
                 example = "[{\"to\":\"2022-12-31\",\"results\":{\"measurable\":10,\"open\":0,\"sum\":905}}]")
         @Nullable
-        List<EarlierPeriod> earlier,
+        List<EarlierGroup> earlier,
 
         @Schema(description = "The region it serves, as context")
         Region region)

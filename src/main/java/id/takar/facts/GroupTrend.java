@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Given(at = "earlier", about = About.GROUP, shownAt = 2)
 public final class GroupTrend implements NamesMissing {
     private final GroupFile now;
-    private final List<EarlierPeriod> before;
+    private final List<EarlierGroup> before;
 
     GroupTrend(GroupFile now) {
         this.now = now;
@@ -21,7 +21,7 @@ public final class GroupTrend implements NamesMissing {
                 ? List.of()
                 : earlier.stream()
                         .filter(period -> to == null || period.to().isBefore(to))
-                        .sorted(Comparator.comparing(EarlierPeriod::to).reversed())
+                        .sorted(Comparator.comparing(EarlierGroup::to).reversed())
                         .toList();
     }
 
@@ -91,7 +91,7 @@ public final class GroupTrend implements NamesMissing {
         return List.copyOf(names);
     }
 
-    private @Nullable BigDecimal last(Function<EarlierPeriod, @Nullable BigDecimal> of) {
+    private @Nullable BigDecimal last(Function<EarlierGroup, @Nullable BigDecimal> of) {
         return before.stream().map(of).filter(Objects::nonNull).findFirst().orElse(null);
     }
 

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param cycle whether they were planned for, directed and supervised then
  * @param results their work results then
  */
-public record EarlierPeriod(
+public record EarlierGroup(
         @Schema(
                 description = "The last day of that period",
                 example = "2022-12-31",
@@ -26,7 +26,7 @@ public record EarlierPeriod(
         ManagedCycle cycle,
 
         @Schema(description = "Their work results then") GroupResults results) {
-    public EarlierPeriod {
+    public EarlierGroup {
         Objects.requireNonNull(to, "an earlier period needs its last day");
         members = members == null ? Members.UNKNOWN : members;
         cycle = cycle == null ? ManagedCycle.UNKNOWN : cycle;
