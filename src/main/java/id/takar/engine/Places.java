@@ -4,6 +4,7 @@ import id.takar.facts.Competence;
 import id.takar.facts.EmployeeFile;
 import id.takar.facts.Training;
 import id.takar.facts.WorkResult;
+import id.takar.facts.YearPart;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -41,6 +42,9 @@ final class Places {
         }
         if (fact instanceof Competence competence) {
             return competence.key();
+        }
+        if (fact instanceof YearPart part) {
+            return part.key();
         }
         return fact instanceof Training training ? training.key() : null;
     }
