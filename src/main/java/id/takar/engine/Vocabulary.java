@@ -4,11 +4,13 @@ import id.takar.facts.Ability;
 import id.takar.facts.AbilityMeasures;
 import id.takar.facts.About;
 import id.takar.facts.AchievementCap;
+import id.takar.facts.AchievementChange;
 import id.takar.facts.Answer;
 import id.takar.facts.Asked;
 import id.takar.facts.Aspect;
 import id.takar.facts.BandStanding;
 import id.takar.facts.BehaviourRating;
+import id.takar.facts.BehaviourScore;
 import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
 import id.takar.facts.CompetenceScore;
@@ -25,13 +27,16 @@ import id.takar.facts.CreditInLevel;
 import id.takar.facts.CreditOfPeriod;
 import id.takar.facts.CreditSource;
 import id.takar.facts.Cycle;
+import id.takar.facts.CycleInPeriod;
 import id.takar.facts.Diploma;
+import id.takar.facts.Directed;
 import id.takar.facts.Direction;
 import id.takar.facts.DisciplineLevel;
 import id.takar.facts.DisciplineRecord;
 import id.takar.facts.DisciplineScore;
 import id.takar.facts.DominantAtLeast;
 import id.takar.facts.DominantAtMost;
+import id.takar.facts.EarlierPeriods;
 import id.takar.facts.Education;
 import id.takar.facts.EducationCeiling;
 import id.takar.facts.Employee;
@@ -64,7 +69,10 @@ import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
 import id.takar.facts.Needs;
 import id.takar.facts.NeedsInstrument;
+import id.takar.facts.NumericAppraisal;
+import id.takar.facts.NumericValue;
 import id.takar.facts.Order;
+import id.takar.facts.OrganisationAchievement;
 import id.takar.facts.OrganisationPredicate;
 import id.takar.facts.OrganisationUnit;
 import id.takar.facts.Outcome;
@@ -72,6 +80,8 @@ import id.takar.facts.PastPerformance;
 import id.takar.facts.PerformanceScore;
 import id.takar.facts.Period;
 import id.takar.facts.Perspective;
+import id.takar.facts.PlanLinks;
+import id.takar.facts.Planned;
 import id.takar.facts.Post;
 import id.takar.facts.PostKind;
 import id.takar.facts.PostLevel;
@@ -80,10 +90,13 @@ import id.takar.facts.Predicate;
 import id.takar.facts.PredicateGroup;
 import id.takar.facts.Predikat;
 import id.takar.facts.Productivity;
+import id.takar.facts.ProductivityChange;
+import id.takar.facts.ProfessionalismChange;
 import id.takar.facts.ProfessionalismIndex;
 import id.takar.facts.Promise;
 import id.takar.facts.ProposedBehaviourRating;
 import id.takar.facts.ProposedResultRating;
+import id.takar.facts.ProposedUnitPredicate;
 import id.takar.facts.Punishment;
 import id.takar.facts.QualificationScore;
 import id.takar.facts.Rank;
@@ -105,6 +118,7 @@ import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.StandingInBand;
 import id.takar.facts.Superior;
+import id.takar.facts.Supervised;
 import id.takar.facts.TalentMeasures;
 import id.takar.facts.TalentPerformance;
 import id.takar.facts.TalentValue;
@@ -116,7 +130,11 @@ import id.takar.facts.TimeInRank;
 import id.takar.facts.Training;
 import id.takar.facts.TrainingKind;
 import id.takar.facts.TrainingRecord;
+import id.takar.facts.UnitPredicate;
 import id.takar.facts.WorkResult;
+import id.takar.facts.YearPart;
+import id.takar.facts.YearPartKind;
+import id.takar.facts.YearParts;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -154,6 +172,12 @@ final class Vocabulary {
             Superior.class,
             OrganisationUnit.class,
             Skp.class,
+            PlanLinks.class,
+            OrganisationAchievement.class,
+            NumericAppraisal.class,
+            YearParts.class,
+            YearPart.class,
+            EarlierPeriods.class,
             WorkResult.class,
             CoreValues.class,
             RaterRatings.class,
@@ -164,6 +188,7 @@ final class Vocabulary {
             Credit.class,
             CreditInLevel.class,
             Cycle.class,
+            CycleInPeriod.class,
             Exams.class,
             DisciplineRecord.class,
             PastPerformance.class,
@@ -186,6 +211,16 @@ final class Vocabulary {
             ResultRating.class,
             BehaviourRating.class,
             Predicate.class,
+            ProposedUnitPredicate.class,
+            UnitPredicate.class,
+            BehaviourScore.class,
+            NumericValue.class,
+            Planned.class,
+            Directed.class,
+            Supervised.class,
+            AchievementChange.class,
+            ProductivityChange.class,
+            ProfessionalismChange.class,
             Ability.class,
             Motivation.class,
             Productivity.class,
@@ -230,6 +265,7 @@ final class Vocabulary {
             PostLevel.class,
             Eselon.class,
             Aspect.class,
+            YearPartKind.class,
             Direction.class,
             ResultKind.class,
             Perspective.class,

@@ -27,11 +27,9 @@ public final class Evaluation {
         this.release = release;
     }
 
-    /** An evaluation by this release. Making one takes a while; keep it for its thread. */
+    /** An evaluation by this release. Its first decision takes a while; keep it for its thread. */
     public static Evaluation of(Release release) {
-        var evaluation = new Evaluation(release);
-        evaluation.stage(About.EMPLOYEE);
-        return evaluation;
+        return new Evaluation(release);
     }
 
     /** The release that decides. */

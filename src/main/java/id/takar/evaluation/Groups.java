@@ -109,7 +109,8 @@ public final class Groups {
         var home = path(unit);
         places.stream()
                 .filter(place -> place.path().equals(home))
-                .forEach(place -> sums(place, file.period()).achieved(unit.predicate()));
+                .forEach(place -> sums(place, file.period())
+                        .achieved(concluded.unit() == null ? unit.predicate() : concluded.unit()));
         var leader = file.superior().key();
         if (leader != null) {
             var team = sums(new Place(GroupKind.TEAM, List.of(leader)), file.period());

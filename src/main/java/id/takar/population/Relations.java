@@ -2,6 +2,7 @@ package id.takar.population;
 
 import id.takar.facts.Period;
 import id.takar.facts.Punishment;
+import id.takar.facts.YearPart;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ final class Relations {
 
     static void check(Class<?> type, Map<String, @Nullable Object> values, Node node, String pointer, Faults faults) {
         if (type == Period.class) {
+            inOrder("from", "to", values, node, pointer, faults);
+        } else if (type == YearPart.class) {
             inOrder("from", "to", values, node, pointer, faults);
         } else if (type == Punishment.class) {
             inOrder("from", "until", values, node, pointer, faults);

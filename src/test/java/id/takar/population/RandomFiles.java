@@ -4,6 +4,7 @@ import id.takar.facts.EmployeeFile;
 import id.takar.facts.Identity;
 import id.takar.facts.Period;
 import id.takar.facts.Punishment;
+import id.takar.facts.YearPart;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -38,7 +39,7 @@ final class RandomFiles {
 
     private Object of(Class<?> type) {
         var values = Arrays.stream(type.getRecordComponents()).map(this::of).toArray();
-        if (type == Period.class || type == Punishment.class) {
+        if (type == Period.class || type == Punishment.class || type == YearPart.class) {
             inOrder(values);
         }
         return Components.create(Components.constructor(type), values);
