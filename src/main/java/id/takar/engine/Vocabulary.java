@@ -34,6 +34,7 @@ import id.takar.facts.Direction;
 import id.takar.facts.DisciplineLevel;
 import id.takar.facts.DisciplineRecord;
 import id.takar.facts.DisciplineScore;
+import id.takar.facts.DistributionRow;
 import id.takar.facts.DominantAtLeast;
 import id.takar.facts.DominantAtMost;
 import id.takar.facts.EarlierPeriods;
@@ -201,6 +202,7 @@ final class Vocabulary {
             ServiceQuality.class,
             ServiceTime.class,
             LeaderScore.class,
+            DistributionRow.class,
             DominantAtMost.class,
             DominantAtLeast.class,
             ExcellentAtMost.class,

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +131,23 @@ public record Members(
         return Exact.share(atLeastBaik(), rated());
     }
 
+    /** Whether no predicate is given to more than {@code SANGAT_BAIK}; null when predicates are not stated. */
+    @Reads("members.predicates")
+    public @Nullable Boolean sangatBaikLeads() {
+        return leads(sangatBaik());
+    }
+
+    /** Whether no predicate is given to more than {@code BAIK}; null when predicates are not stated. */
+    @Reads("members.predicates")
+    public @Nullable Boolean baikLeads() {
+        return leads(baik());
+    }
+
+    /** By how many points a share is above another; negative when it is below. */
+    public BigDecimal difference(BigDecimal share, BigDecimal other) {
+        return share.subtract(other);
+    }
+
     /**
      * How many of these members are too many: as many people as would have to have another predicate. A share of whole
      * people is rounded down, and what is tolerated is added to it. Needs {@link #rated()}.
@@ -166,6 +184,13 @@ public record Members(
         }
         var rated = rated();
         return rated == null || rated == 0 ? List.of("members.predicates") : List.of();
+    }
+
+    private @Nullable Boolean leads(@Nullable Integer count) {
+        return count == null
+                ? null
+                : Stream.of(sangatBaik(), baik(), butuhPerbaikan(), kurang(), sangatKurang())
+                        .allMatch(other -> other == null || other <= count);
     }
 
     private BigDecimal share(BigDecimal percent) {
