@@ -113,6 +113,7 @@ public final class ReleaseCompiler {
         var stages = new Stages(asking, declarations.combinations());
         ReleaseChecks.declarations(rules, declarations, diagnostics);
         ReleaseChecks.order(stages, diagnostics);
+        Orders.check(declarations, diagnostics);
         return hasErrors(diagnostics)
                 ? new Compiled(null, diagnostics)
                 : new Compiled(
