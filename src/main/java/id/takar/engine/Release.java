@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
@@ -73,6 +75,18 @@ public final class Release {
                 .filter(r -> r.id().equals(ruleId))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Every id that one of its decisions may speak of: outcomes, requirements, findings, and conclusions by name. */
+    public SortedSet<String> stated() {
+        var stated = new TreeSet<String>();
+        for (var rule : rules) {
+            var action = rule.action();
+            if (!action.type().equals("Threshold")) {
+                stated.add(action.id().isEmpty() ? action.type() : action.id());
+            }
+        }
+        return stated;
     }
 
     /** A sentence or label of its policies, or null. */
