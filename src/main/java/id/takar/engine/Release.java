@@ -1,6 +1,10 @@
 package id.takar.engine;
 
 import id.takar.facts.Forecast;
+import id.takar.facts.Promise;
+import id.takar.facts.Threshold;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +91,69 @@ public final class Release {
             }
         }
         return stated;
+    }
+
+    /** The rules that set thresholds, by the threshold's id. */
+    public SortedMap<String, List<RuleText>> thresholds() {
+        var setting = new TreeMap<String, List<RuleText>>();
+        for (var declared : declarations.all()) {
+            if (declared.statement() instanceof Threshold threshold) {
+                setting.computeIfAbsent(threshold.id(), id -> new ArrayList<>())
+                        .add(declared.rule().text());
+            }
+        }
+        return setting;
+    }
+
+    /** The value that a rule gives to its threshold; null when it sets none. */
+    public @Nullable BigDecimal value(RuleText setting) {
+        return declarations.all().stream()
+                .filter(declared -> declared.rule().text().equals(setting))
+                .map(Declarations.Declared::statement)
+                .filter(Threshold.class::isInstance)
+                .map(statement -> ((Threshold) statement).value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The thresholds that some rule compares something with. */
+    public Set<String> compared() {
+        return rules.stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .flatMap(pattern -> pattern.conditions().stream())
+                .flatMap(condition -> condition.right().stream())
+                .filter(Term.ThresholdOf.class::isInstance)
+                .map(term -> ((Term.ThresholdOf) term).id())
+                .collect(Collectors.toSet());
+    }
+
+    /** The rules that compare something, and so have cases in which they are silent. */
+    public Set<RuleText> comparing() {
+        return rules.stream()
+                .filter(rule ->
+                        rule.patterns().stream().anyMatch(p -> !p.conditions().isEmpty()))
+                .map(Rule::text)
+                .collect(Collectors.toSet());
+    }
+
+    /** The days that are to be looked for, on any day. */
+    public List<Forecast> forecasts() {
+        return declarations.all().stream()
+                .map(Declarations.Declared::statement)
+                .filter(Forecast.class::isInstance)
+                .map(Forecast.class::cast)
+                .distinct()
+                .toList();
+    }
+
+    /** The outcome that a conclusion carries to later rules; null when it carries none. */
+    public @Nullable String carriedBy(String conclusion) {
+        return declarations.all().stream()
+                .map(Declarations.Declared::statement)
+                .filter(s -> s instanceof Promise promise && conclusion.equals(promise.type()))
+                .map(s -> ((Promise) s).outcome())
+                .findFirst()
+                .orElse(null);
     }
 
     /** A sentence or label of its policies, or null. */
