@@ -2,9 +2,6 @@ package id.takar.engine;
 
 import id.takar.facts.Forecast;
 import id.takar.facts.Promise;
-import id.takar.facts.Threshold;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * several threads; its evaluators are not.
  */
 public final class Release {
+    private static final Set<String> NUMBERS = Set.of("Threshold", "Order");
+
     private final String id;
     private final SortedMap<String, byte[]> files;
     private final List<Rule> rules;
@@ -86,34 +85,11 @@ public final class Release {
         var stated = new TreeSet<String>();
         for (var rule : rules) {
             var action = rule.action();
-            if (!action.type().equals("Threshold")) {
+            if (!NUMBERS.contains(action.type())) {
                 stated.add(action.id().isEmpty() ? action.type() : action.id());
             }
         }
         return stated;
-    }
-
-    /** The rules that set thresholds, by the threshold's id. */
-    public SortedMap<String, List<RuleText>> thresholds() {
-        var setting = new TreeMap<String, List<RuleText>>();
-        for (var declared : declarations.all()) {
-            if (declared.statement() instanceof Threshold threshold) {
-                setting.computeIfAbsent(threshold.id(), id -> new ArrayList<>())
-                        .add(declared.rule().text());
-            }
-        }
-        return setting;
-    }
-
-    /** The value that a rule gives to its threshold; null when it sets none. */
-    public @Nullable BigDecimal value(RuleText setting) {
-        return declarations.all().stream()
-                .filter(declared -> declared.rule().text().equals(setting))
-                .map(Declarations.Declared::statement)
-                .filter(Threshold.class::isInstance)
-                .map(statement -> ((Threshold) statement).value())
-                .findFirst()
-                .orElse(null);
     }
 
     /** The thresholds that some rule compares something with. */
@@ -154,6 +130,11 @@ public final class Release {
                 .map(s -> ((Promise) s).outcome())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** All values of its thresholds, by id and first day. */
+    public List<ThresholdText> thresholds() {
+        return declarations.thresholds();
     }
 
     /** A sentence or label of its policies, or null. */
