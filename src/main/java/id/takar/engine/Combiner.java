@@ -28,6 +28,7 @@ final class Combiner {
     private final Declarations.OnDays declared;
     private final List<Firing> firings;
     private final Scope scope;
+    private final Days days;
     private final Supplier<Silence> making;
     private @Nullable Silence silence;
     private final List<Gap> gaps = new ArrayList<>();
@@ -42,6 +43,7 @@ final class Combiner {
         this.declared = declared;
         this.firings = firings;
         this.scope = scope;
+        this.days = days;
         this.making = () -> new Silence(scope, file, days, declared.thresholds(), facts);
     }
 
@@ -158,7 +160,8 @@ final class Combiner {
                 List.copyOf(results.values()),
                 List.copyOf(gaps),
                 declared.forecasts(),
-                thresholds);
+                thresholds,
+                () -> new Trace(scope, days, silence()));
     }
 
     private void look(Answered requirement) {

@@ -3,6 +3,7 @@ package id.takar.engine;
 import id.takar.facts.Forecast;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps what a policy leaves unanswered although nothing is missing, or answers both ways
  * @param forecasts the days that are to be looked for
  * @param thresholds all threshold values on the day, by id
+ * @param tracing what it went by, for those who check policies
  */
 public record Evaluated(
         List<Firing> firings,
@@ -21,7 +23,8 @@ public record Evaluated(
         List<Promised> results,
         List<Gap> gaps,
         List<Forecast> forecasts,
-        Map<String, Object> thresholds) {
+        Map<String, Object> thresholds,
+        Supplier<Trace> tracing) {
 
     /**
      * A fault of the policies that one evaluation shows.

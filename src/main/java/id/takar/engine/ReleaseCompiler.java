@@ -86,7 +86,10 @@ public final class ReleaseCompiler {
     }
 
     private static boolean isKnown(String path) {
-        return Messages.isMessages(path) || path.endsWith(".scenarios.yaml") || path.endsWith(".md");
+        return Messages.isMessages(path)
+                || path.endsWith(".scenarios.yaml")
+                || path.endsWith(".base.yaml")
+                || path.endsWith(".md");
     }
 
     private static Compiled joined(

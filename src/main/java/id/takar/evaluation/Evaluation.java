@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides by one release: release, file and day in, decision out, and nothing else matters. One per thread.
@@ -20,13 +22,12 @@ import java.util.TreeMap;
 public final class Evaluation {
     private final Release release;
     private final Evaluator evaluator;
-    private final Evaluator ahead;
+    private @Nullable Evaluator ahead;
     private final Map<LocalDate, Evaluated> nobodyOn = new TreeMap<>();
 
     private Evaluation(Release release) {
         this.release = release;
         this.evaluator = release.evaluator();
-        this.ahead = release.evaluator(release.foreseen());
     }
 
     /** An evaluation by this release. Making one takes a while; keep it for its thread. */
@@ -47,13 +48,32 @@ public final class Evaluation {
      * @throws id.takar.engine.RuleFault when two rules conclude the same single thing, or one cannot be carried out
      */
     public Decision decide(EmployeeFile file, LocalDate day) {
-        var evaluated = evaluator.evaluate(file, day, day);
-        return DecisionWriter.write(release, file, day, evaluated, foreseen(file, day, evaluated));
+        return decided(file, day, forecast -> true).decision();
     }
 
+    /**
+     * Decides likewise, looks ahead only for the outcomes that are asked for, and says what the rules went by.
+     *
+     * @param asked whether to look for the day that a forecast names
+     */
+    public Decided decided(EmployeeFile file, LocalDate day, Predicate<Forecast> asked) {
+        var evaluated = evaluator.evaluate(file, day, day);
+        return new Decided(
+                DecisionWriter.write(release, file, day, evaluated, foreseen(file, day, evaluated, asked)), evaluated);
+    }
+
+    /**
+     * A decision with what it was made of.
+     *
+     * @param decision the decision
+     * @param evaluated what the rules said
+     */
+    public record Decided(Decision decision, Evaluated evaluated) {}
+
     /** For each forecast that a policy declares, the first day found, with the rules that make it so. */
-    private List<Foreseen> foreseen(EmployeeFile file, LocalDate day, Evaluated today) {
+    private List<Foreseen> foreseen(EmployeeFile file, LocalDate day, Evaluated today, Predicate<Forecast> asked) {
         var open = new ArrayList<>(today.forecasts().stream()
+                .filter(asked)
                 .filter(forecast -> worthLooking(today.answer(forecast.answer())))
                 .toList());
         var found = new ArrayList<Foreseen>();
@@ -67,7 +87,7 @@ public final class Evaluation {
             if (due.isEmpty()) {
                 continue;
             }
-            var then = candidate.equals(day) ? today : ahead.evaluate(file, candidate, day);
+            var then = candidate.equals(day) ? today : ahead().evaluate(file, candidate, day);
             for (var forecast : due) {
                 var answer = then.answer(forecast.answer());
                 if (answer != null && answer.answer() == Answer.MET) {
@@ -79,7 +99,7 @@ public final class Evaluation {
         return found;
     }
 
-    private static boolean worthLooking(@org.jspecify.annotations.Nullable Answered answer) {
+    private static boolean worthLooking(@Nullable Answered answer) {
         return answer != null && answer.answer() != Answer.NOT_APPLICABLE;
     }
 
@@ -87,9 +107,16 @@ public final class Evaluation {
         return today.thresholds().get(forecast.months()) instanceof BigDecimal months ? months.intValueExact() : 0;
     }
 
+    /** Made when somebody first looks ahead: it is half a release again. */
+    private Evaluator ahead() {
+        var made = ahead == null ? release.evaluator(release.foreseen()) : ahead;
+        ahead = made;
+        return made;
+    }
+
     /** What the rules say of nobody on a day: whether it is a day on which things take effect. */
     private Evaluated nobody(LocalDate day) {
-        return nobodyOn.computeIfAbsent(day, d -> ahead.evaluate(EmployeeFile.nothingStated(), d, d));
+        return nobodyOn.computeIfAbsent(day, d -> ahead().evaluate(EmployeeFile.nothingStated(), d, d));
     }
 
     /**
