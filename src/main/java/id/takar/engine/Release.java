@@ -1,10 +1,12 @@
 package id.takar.engine;
 
+import id.takar.facts.About;
 import id.takar.facts.Forecast;
 import id.takar.facts.Promise;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,7 +27,8 @@ public final class Release {
     private final String id;
     private final SortedMap<String, byte[]> files;
     private final List<Rule> rules;
-    private final Scope scope;
+    private final Map<About, Scope> scopes;
+    private final Subjects subjects;
     private final Declarations declarations;
     private final Messages messages;
     private final RuleLoader loader;
@@ -36,6 +39,7 @@ public final class Release {
             SortedMap<String, byte[]> files,
             List<Rule> rules,
             Stages stages,
+            Subjects subjects,
             Declarations declarations,
             Messages messages,
             RuleLoader loader,
@@ -43,7 +47,10 @@ public final class Release {
         this.id = Hashes.of(files);
         this.files = new TreeMap<>(files);
         this.rules = List.copyOf(rules);
-        this.scope = Scope.of(stages);
+        this.subjects = subjects;
+        this.scopes = Map.of(
+                About.EMPLOYEE, Scope.of(stages, subjects, About.EMPLOYEE),
+                About.GROUP, Scope.of(stages, subjects, About.GROUP));
         this.declarations = declarations;
         this.messages = messages;
         this.loader = loader;
@@ -152,19 +159,38 @@ public final class Release {
         return fromCache;
     }
 
-    /** A new evaluator for one thread. Making one takes a while; keep it. */
+    /** Whom a policy, folder and stem, speaks about: employees or groups. */
+    public About about(String policy) {
+        return subjects.of(policy);
+    }
+
+    /** A new evaluator of employees for one thread. Making one takes a while; keep it. */
     public Evaluator evaluator() {
-        return new NetworkEvaluator(this, scope);
+        return evaluator(About.EMPLOYEE);
+    }
+
+    /** A new evaluator of this kind of subject for one thread. Making one takes a while; keep it. */
+    public Evaluator evaluator(About about) {
+        return new NetworkEvaluator(this, about, scope(about));
     }
 
     /** A new evaluator for one thread that asks only the rules that bear on these outcomes; it keeps no promises. */
-    public Evaluator evaluator(Collection<String> outcomes) {
-        return new NetworkEvaluator(this, scope.bearingOn(outcomes));
+    public Evaluator evaluator(About about, Collection<String> outcomes) {
+        return new NetworkEvaluator(this, about, scope(about).bearingOn(outcomes));
+    }
+
+    private Scope scope(About about) {
+        var scope = scopes.get(about);
+        if (scope == null) {
+            throw new IllegalArgumentException("no evaluation is about " + about);
+        }
+        return scope;
     }
 
     /** The outcomes that looking ahead needs, on any day: answers, and the days on which they take effect. */
-    public Set<String> foreseen() {
+    public Set<String> foreseen(About about) {
         return declarations.all().stream()
+                .filter(declared -> subjects.isAbout(declared.rule(), about))
                 .map(Declarations.Declared::statement)
                 .filter(Forecast.class::isInstance)
                 .map(Forecast.class::cast)

@@ -1,8 +1,8 @@
 package id.takar.engine;
 
 import id.takar.facts.Answer;
-import id.takar.facts.EmployeeFile;
 import id.takar.facts.NamesMissing;
+import id.takar.facts.Subject;
 import id.takar.facts.Thresholds;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Explains why nothing was said: walks the parsed rules back from what stayed silent, through conclusions that nobody
- * reached, to the entries that the employee file does not state. A rule that plainly does not apply explains nothing.
+ * reached, to the entries that the file does not state. A rule that plainly does not apply explains nothing.
  */
 final class Silence {
     /** How a comparison comes out when some things are not known. */
@@ -34,7 +34,7 @@ final class Silence {
 
     private final List<Rule> rules;
     private final List<Combination> combinations;
-    private final EmployeeFile file;
+    private final Subject file;
     private final Days days;
     private final Thresholds thresholds;
     private final Map<Vocabulary.Type, List<Object>> facts = new HashMap<>();
@@ -45,7 +45,7 @@ final class Silence {
      * @param scope the rules that ask for something
      * @param facts everything given and concluded in the evaluation
      */
-    Silence(Scope scope, EmployeeFile file, Days days, Thresholds thresholds, Collection<Object> facts) {
+    Silence(Scope scope, Subject file, Days days, Thresholds thresholds, Collection<Object> facts) {
         this.rules = scope.order();
         this.combinations = scope.combinations();
         this.file = file;

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the scenarios of a release, with the base files that they inherit from. */
 final class ScenarioReader {
-    private static final String ENDING = ".scenarios.yaml";
+    static final String ENDING = ".scenarios.yaml";
     private static final Set<String> TOP = Set.of("about", "base", "given", "scenarios");
     private static final Map<String, String> FORMS = Map.of(
             "on", "on: 2024-04-01",

@@ -9,7 +9,10 @@ import id.takar.evaluation.DecidedOutcome;
 import id.takar.evaluation.Decision;
 import id.takar.evaluation.Evaluation;
 import id.takar.evaluation.Reason;
+import id.takar.facts.About;
+import id.takar.facts.Subject;
 import id.takar.population.EmployeeFiles;
+import id.takar.population.GroupFiles;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ public final class Scenarios {
     private final Map<String, List<RuleText>> rules;
     private final Set<String> stated;
     private final EmployeeFiles files = new EmployeeFiles();
+    private final GroupFiles groups = new GroupFiles();
     private final List<Diagnostic> faults = new ArrayList<>();
 
     private Scenarios(Release release) {
@@ -104,10 +108,8 @@ public final class Scenarios {
         if (!hasKnownIds(scenario)) {
             return;
         }
-        var reading = files.read(scenario.employee().getBytes(StandardCharsets.UTF_8));
-        var file = reading.file();
+        var file = subject(scenario);
         if (file == null) {
-            reading.errors().forEach(e -> given(scenario, e));
             return;
         }
         Decision decision;
@@ -255,6 +257,23 @@ public final class Scenarios {
         } else {
             fault(scenario, line, code + ".near", id, nearest);
         }
+    }
+
+    /** The file of the scenario's policy: a group's, where the policy is about groups; null when it is faulty. */
+    private @Nullable Subject subject(Scenario scenario) {
+        var json = scenario.employee().getBytes(StandardCharsets.UTF_8);
+        if (release.about(policyOf(scenario)) == About.GROUP) {
+            var reading = groups.read(json);
+            reading.errors().forEach(e -> given(scenario, e));
+            return reading.file();
+        }
+        var reading = files.read(json);
+        reading.errors().forEach(e -> given(scenario, e));
+        return reading.file();
+    }
+
+    private static String policyOf(Scenario scenario) {
+        return scenario.file().substring(0, scenario.file().length() - ScenarioReader.ENDING.length());
     }
 
     /** All values that a decision gives to an outcome, a requirement, or a finding with or without its key. */
