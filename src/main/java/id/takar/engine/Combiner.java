@@ -29,6 +29,7 @@ final class Combiner {
     private final Declarations.OnDays declared;
     private final List<Firing> firings;
     private final Scope scope;
+    private final Days days;
     private final Supplier<Silence> making;
     private @Nullable Silence silence;
     private final List<Gap> gaps = new ArrayList<>();
@@ -43,6 +44,7 @@ final class Combiner {
         this.declared = declared;
         this.firings = firings;
         this.scope = scope;
+        this.days = days;
         this.making = () -> new Silence(scope, file, days, declared.thresholds(), facts);
     }
 
@@ -163,7 +165,8 @@ final class Combiner {
                 Stream.concat(
                                 combined.stream(),
                                 firings.stream().map(Firing::said).filter(Vocabulary.TAKAR::isFact))
-                        .toList());
+                        .toList(),
+                () -> new Trace(scope, days, silence()));
     }
 
     private void look(Answered requirement) {

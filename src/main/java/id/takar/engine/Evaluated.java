@@ -3,6 +3,7 @@ package id.takar.engine;
 import id.takar.facts.Forecast;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param forecasts the days that are to be looked for
  * @param thresholds all threshold values on the day, by id
  * @param conclusions everything that was concluded, by rules or by combining requirements
+ * @param tracing what it went by, for those who check policies
  */
 public record Evaluated(
         List<Firing> firings,
@@ -23,7 +25,8 @@ public record Evaluated(
         List<Gap> gaps,
         List<Forecast> forecasts,
         Map<String, Object> thresholds,
-        List<Object> conclusions) {
+        List<Object> conclusions,
+        Supplier<Trace> tracing) {
 
     /**
      * A fault of the policies that one evaluation shows.

@@ -2,13 +2,16 @@ package id.takar.engine;
 
 import id.takar.facts.About;
 import id.takar.facts.Forecast;
+import id.takar.facts.Promise;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * several threads; its evaluators are not.
  */
 public final class Release {
+    private static final Set<String> NUMBERS = Set.of("Threshold", "Order");
+
     private final String id;
     private final SortedMap<String, byte[]> files;
     private final List<Rule> rules;
@@ -78,6 +83,58 @@ public final class Release {
         return rules.stream()
                 .map(Rule::text)
                 .filter(r -> r.id().equals(ruleId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Every id that one of its decisions may speak of: outcomes, requirements, findings, and conclusions by name. */
+    public SortedSet<String> stated() {
+        var stated = new TreeSet<String>();
+        for (var rule : rules) {
+            var action = rule.action();
+            if (!NUMBERS.contains(action.type())) {
+                stated.add(action.id().isEmpty() ? action.type() : action.id());
+            }
+        }
+        return stated;
+    }
+
+    /** The thresholds that some rule compares something with. */
+    public Set<String> compared() {
+        return rules.stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .flatMap(pattern -> pattern.conditions().stream())
+                .flatMap(condition -> condition.right().stream())
+                .filter(Term.ThresholdOf.class::isInstance)
+                .map(term -> ((Term.ThresholdOf) term).id())
+                .collect(Collectors.toSet());
+    }
+
+    /** The rules that compare something, and so have cases in which they are silent. */
+    public Set<RuleText> comparing() {
+        return rules.stream()
+                .filter(rule ->
+                        rule.patterns().stream().anyMatch(p -> !p.conditions().isEmpty()))
+                .map(Rule::text)
+                .collect(Collectors.toSet());
+    }
+
+    /** The days that are to be looked for, on any day. */
+    public List<Forecast> forecasts() {
+        return declarations.all().stream()
+                .map(Declarations.Declared::statement)
+                .filter(Forecast.class::isInstance)
+                .map(Forecast.class::cast)
+                .distinct()
+                .toList();
+    }
+
+    /** The outcome that a conclusion carries to later rules; null when it carries none. */
+    public @Nullable String carriedBy(String conclusion) {
+        return declarations.all().stream()
+                .map(Declarations.Declared::statement)
+                .filter(s -> s instanceof Promise promise && conclusion.equals(promise.type()))
+                .map(s -> ((Promise) s).outcome())
                 .findFirst()
                 .orElse(null);
     }

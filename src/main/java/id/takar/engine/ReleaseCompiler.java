@@ -87,7 +87,10 @@ public final class ReleaseCompiler {
     }
 
     private static boolean isKnown(String path) {
-        return Messages.isMessages(path) || path.endsWith(".scenarios.yaml") || path.endsWith(".md");
+        return Messages.isMessages(path)
+                || path.endsWith(".scenarios.yaml")
+                || path.endsWith(".base.yaml")
+                || path.endsWith(".md");
     }
 
     private static Compiled joined(
@@ -115,6 +118,7 @@ public final class ReleaseCompiler {
         var stages = new Stages(asking, declarations.combinations());
         ReleaseChecks.declarations(rules, declarations, diagnostics);
         ReleaseChecks.order(stages, diagnostics);
+        Orders.check(declarations, diagnostics);
         return hasErrors(diagnostics)
                 ? new Compiled(null, diagnostics)
                 : new Compiled(

@@ -58,6 +58,11 @@ final class Silence {
                         .add(fact));
     }
 
+    /** Everything of a type that is given or was concluded. */
+    List<Object> facts(Vocabulary.Type type) {
+        return facts.getOrDefault(type, List.of());
+    }
+
     /** What the file would have to state so that a rule of this kind could speak; empty when nothing is missing. */
     SortedSet<String> behind(Predicate<Rule> kind) {
         var missing = new TreeSet<String>();
@@ -198,7 +203,8 @@ final class Silence {
                 .anyMatch(term -> value(term, fact, pattern, bound) == null);
     }
 
-    private @Nullable Object value(Term term, Object fact, Pattern pattern, Map<String, Object> bound) {
+    @Nullable
+    Object value(Term term, Object fact, Pattern pattern, Map<String, Object> bound) {
         if (term instanceof Term.Constant constant) {
             return constant.value();
         }
@@ -212,7 +218,8 @@ final class Silence {
         return term instanceof Term.Property property ? read(fact, pattern, property, bound) : null;
     }
 
-    private @Nullable Object read(Object fact, Pattern pattern, Term.Property property, Map<String, Object> bound) {
+    @Nullable
+    Object read(Object fact, Pattern pattern, Term.Property property, Map<String, Object> bound) {
         var accessor = pattern.type().properties().get(property.name());
         var arguments = property.arguments().stream()
                 .map(term -> value(term, fact, pattern, bound))
@@ -247,7 +254,7 @@ final class Silence {
                 .toList());
     }
 
-    private static boolean holds(Condition.Operator operator, Object left, Object right) {
+    static boolean holds(Condition.Operator operator, Object left, Object right) {
         return switch (operator) {
             case EQUAL, IN -> compare(left, right) == 0;
             case NOT_NULL -> true;

@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides by one release: release, file and day in, decision out, and nothing else matters. One per thread.
@@ -50,10 +52,19 @@ public final class Evaluation {
 
     /** Decides likewise, and says all that the rules said, for sums over several subjects. */
     public Decided decided(Subject file, LocalDate day) {
+        return decided(file, day, forecast -> true);
+    }
+
+    /**
+     * Decides likewise, but looks ahead only for the outcomes that are asked for.
+     *
+     * @param asked whether to look for the day that a forecast names
+     */
+    public Decided decided(Subject file, LocalDate day, Predicate<Forecast> asked) {
         var stage = stage(file.about());
         var evaluated = stage.evaluator.evaluate(file, day, day);
-        var decision = DecisionWriter.write(release, file, day, evaluated, stage.foreseen(file, day, evaluated));
-        return new Decided(decision, evaluated);
+        var foreseen = stage.foreseen(file, day, evaluated, asked);
+        return new Decided(DecisionWriter.write(release, file, day, evaluated, foreseen), evaluated);
     }
 
     /**
@@ -81,18 +92,20 @@ public final class Evaluation {
     private static final class Stage {
         private final About about;
         private final Evaluator evaluator;
-        private final Evaluator ahead;
+        private final Release release;
+        private @Nullable Evaluator ahead;
         private final Map<LocalDate, Evaluated> nobodyOn = new TreeMap<>();
 
         Stage(Release release, About about) {
             this.about = about;
             this.evaluator = release.evaluator(about);
-            this.ahead = release.evaluator(about, release.foreseen(about));
+            this.release = release;
         }
 
         /** For each forecast that a policy declares, the first day found, with the rules that make it so. */
-        private List<Foreseen> foreseen(Subject file, LocalDate day, Evaluated today) {
+        private List<Foreseen> foreseen(Subject file, LocalDate day, Evaluated today, Predicate<Forecast> asked) {
             var open = new ArrayList<>(today.forecasts().stream()
+                    .filter(asked)
                     .filter(forecast -> worthLooking(today.answer(forecast.answer())))
                     .toList());
             var found = new ArrayList<Foreseen>();
@@ -106,7 +119,7 @@ public final class Evaluation {
                 if (due.isEmpty()) {
                     continue;
                 }
-                var then = candidate.equals(day) ? today : ahead.evaluate(file, candidate, day);
+                var then = candidate.equals(day) ? today : ahead().evaluate(file, candidate, day);
                 for (var forecast : due) {
                     var answer = then.answer(forecast.answer());
                     if (answer != null && answer.answer() == Answer.MET) {
@@ -118,7 +131,7 @@ public final class Evaluation {
             return found;
         }
 
-        private static boolean worthLooking(@org.jspecify.annotations.Nullable Answered answer) {
+        private static boolean worthLooking(@Nullable Answered answer) {
             return answer != null && answer.answer() != Answer.NOT_APPLICABLE;
         }
 
@@ -126,9 +139,16 @@ public final class Evaluation {
             return today.thresholds().get(forecast.months()) instanceof BigDecimal months ? months.intValueExact() : 0;
         }
 
+        /** Made when somebody first looks ahead: it is half a release again. */
+        private Evaluator ahead() {
+            var made = ahead == null ? release.evaluator(about, release.foreseen(about)) : ahead;
+            ahead = made;
+            return made;
+        }
+
         /** What the rules say of nobody on a day: whether it is a day on which things take effect. */
         private Evaluated nobody(LocalDate day) {
-            return nobodyOn.computeIfAbsent(day, d -> ahead.evaluate(Subject.nothingStated(about), d, d));
+            return nobodyOn.computeIfAbsent(day, d -> ahead().evaluate(Subject.nothingStated(about), d, d));
         }
     }
 }
