@@ -74,11 +74,11 @@ final class NetworkEvaluator implements Evaluator {
             session.addEventListener(recorder);
             session.insert(declared.thresholds());
             facts.forEach(session::insert);
-            for (var wave : scope.waves().values()) {
+            for (var wave : scope.waves()) {
                 fire(session, recorder);
                 var answers =
                         new Combiner(scope, file, days, declared, all(facts, concluded, recorder), recorder.firings());
-                for (var combination : wave) {
+                for (var combination : wave.combinations()) {
                     var answer = answers.of(combination);
                     if (answer != null) {
                         combined.add(answer);

@@ -25,6 +25,7 @@ public final class Release {
     private final Messages messages;
     private final RuleLoader loader;
     private final List<Model> models;
+    private final StraightPlan plan;
     private final boolean fromCache;
 
     Release(
@@ -43,6 +44,7 @@ public final class Release {
         this.messages = messages;
         this.loader = loader;
         this.models = loader.models();
+        this.plan = new StraightPlan(scope.order(), models);
         this.fromCache = fromCache;
     }
 
@@ -95,14 +97,32 @@ public final class Release {
         return fromCache;
     }
 
-    /** A new evaluator for one thread. Making one takes a while; keep it. */
-    public Evaluator evaluator() {
-        return new NetworkEvaluator(this, scope);
+    /** What runs it: straight where every rule qualifies, else the network. */
+    public Runner runner() {
+        return plan.obstacles().isEmpty() ? Runner.STRAIGHT : Runner.NETWORK;
+    }
+
+    /** Why it does not run straight, rule by rule; empty when it does. */
+    public List<String> obstacles() {
+        return plan.obstacles();
+    }
+
+    /**
+     * A new evaluator for one thread. Making one takes a while; keep it.
+     *
+     * @param runner what is to run it; straight only where there are no {@link #obstacles}
+     */
+    public Evaluator evaluator(Runner runner) {
+        return evaluator(runner, scope);
     }
 
     /** A new evaluator for one thread that asks only the rules that bear on these outcomes; it keeps no promises. */
-    public Evaluator evaluator(Collection<String> outcomes) {
-        return new NetworkEvaluator(this, scope.bearingOn(outcomes));
+    public Evaluator evaluator(Runner runner, Collection<String> outcomes) {
+        return evaluator(runner, scope.bearingOn(outcomes));
+    }
+
+    private Evaluator evaluator(Runner runner, Scope part) {
+        return runner == Runner.STRAIGHT ? new StraightEvaluator(this, part, plan) : new NetworkEvaluator(this, part);
     }
 
     /** The outcomes that looking ahead needs, on any day: answers, and the days on which they take effect. */

@@ -4,6 +4,7 @@ import id.takar.engine.Answered;
 import id.takar.engine.Evaluated;
 import id.takar.engine.Evaluator;
 import id.takar.engine.Release;
+import id.takar.engine.Runner;
 import id.takar.facts.Answer;
 import id.takar.facts.EmployeeFile;
 import id.takar.facts.Forecast;
@@ -23,15 +24,20 @@ public final class Evaluation {
     private final Evaluator ahead;
     private final Map<LocalDate, Evaluated> nobodyOn = new TreeMap<>();
 
-    private Evaluation(Release release) {
+    private Evaluation(Release release, Runner runner) {
         this.release = release;
-        this.evaluator = release.evaluator();
-        this.ahead = release.evaluator(release.foreseen());
+        this.evaluator = release.evaluator(runner);
+        this.ahead = release.evaluator(runner, release.foreseen());
     }
 
     /** An evaluation by this release. Making one takes a while; keep it for its thread. */
     public static Evaluation of(Release release) {
-        return new Evaluation(release);
+        return of(release, release.runner());
+    }
+
+    /** An evaluation by this release on a runner of one's choice. */
+    public static Evaluation of(Release release, Runner runner) {
+        return new Evaluation(release, runner);
     }
 
     /** The release that decides. */
