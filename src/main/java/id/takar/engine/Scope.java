@@ -1,5 +1,6 @@
 package id.takar.engine;
 
+import id.takar.facts.About;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which rules an evaluation asks: all of a release, or only those that bear on some outcomes.
+ * Which rules an evaluation asks: all of a release about its subject, or only those that
+ * bear on some outcomes.
  *
  * @param waves the rules in the order they speak, each wave with the requirements that are combined after it
  * @param whole whether promises are to be kept, and not only some outcomes found
@@ -22,8 +24,18 @@ record Scope(List<Wave> waves, boolean whole) {
      */
     record Wave(List<Rule> rules, List<Combination> combinations) {}
 
-    static Scope of(Stages stages) {
-        return new Scope(stages.waves(), true);
+    /** All rules of the policies about one kind of subject. */
+    static Scope of(Stages stages, Subjects subjects, About about) {
+        var waves = stages.waves().stream()
+                .map(wave -> new Wave(
+                        wave.rules().stream()
+                                .filter(rule -> subjects.isAbout(rule, about))
+                                .toList(),
+                        wave.combinations().stream()
+                                .filter(c -> c.about() == about)
+                                .toList()))
+                .toList();
+        return new Scope(waves, true);
     }
 
     /** The rules, in the order they speak. */

@@ -1,6 +1,7 @@
 package id.takar.engine;
 
-import id.takar.facts.EmployeeFile;
+import id.takar.facts.About;
+import id.takar.facts.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,15 @@ final class StraightEvaluator implements Evaluator {
     private record Wave(List<StraightRule> rules, List<Combination> combinations) {}
 
     private final Release release;
+    private final About about;
     private final Scope scope;
     private final StraightPlan plan;
     private final Set<Class<?>> asked;
     private final List<Wave> waves;
 
-    StraightEvaluator(Release release, Scope scope, StraightPlan plan) {
+    StraightEvaluator(Release release, About about, Scope scope, StraightPlan plan) {
         this.release = release;
+        this.about = about;
         this.scope = scope;
         this.plan = plan;
         this.asked = scope.asked();
@@ -32,9 +35,12 @@ final class StraightEvaluator implements Evaluator {
     }
 
     @Override
-    public Evaluated evaluate(EmployeeFile file, LocalDate day, LocalDate statedOn) {
+    public Evaluated evaluate(Subject file, LocalDate day, LocalDate statedOn) {
+        if (file.about() != about) {
+            throw new IllegalArgumentException("this evaluator is about " + about + ", not " + file.about());
+        }
         var days = new Days(day, file.period().to());
-        var declared = release.declarations().on(days);
+        var declared = release.declarations().on(days, about);
         var facts = file.factsOn(day, statedOn).stream()
                 .filter(fact -> asked.contains(fact.getClass()))
                 .toList();
@@ -67,7 +73,7 @@ final class StraightEvaluator implements Evaluator {
             }
         }
         return new Combiner(scope, file, days, declared, all(facts, concluded, sayings), sayings.firings())
-                .all(combined);
+                .all(combined, concluded);
     }
 
     private static List<Object> all(List<Object> facts, List<Object> concluded, Sayings sayings) {

@@ -6,6 +6,7 @@ import static id.takar.engine.Policies.threshold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.takar.facts.About;
 import id.takar.facts.Answer;
 import id.takar.facts.EmployeeFile;
 import id.takar.population.EmployeeFiles;
@@ -87,7 +88,9 @@ class EvaluatorTest {
                                 later,
                                 "DisciplineRecord( heaviestInYears( threshold( \"back\" ) ) == DisciplineLevel.NONE )",
                                 "insert( Outcome.of( \"clean\", \"YES\" ) );"))
-                .thresholds("a/b", rule("back.value", later, "", "insert( Threshold.of( \"back\", 5 ) );"))
+                .thresholds(
+                        "a/b",
+                        rule("back.value", later + " @unit( \"years\" )", "", "insert( Threshold.of( \"back\", 5 ) );"))
                 .release();
 
         assertThat(evaluate(release, "{'discipline':[],'period':{'from':'2023-01-01','to':'2023-12-31'}}")
@@ -253,7 +256,7 @@ class EvaluatorTest {
                         rule("one", "Rank( golongan != null )", "insert( Predicate.of( Predikat.BAIK ) );"),
                         rule("two", "Rank( since != null )", "insert( Predicate.of( Predikat.KURANG ) );"))
                 .release();
-        var evaluator = release.evaluator(runner);
+        var evaluator = release.evaluator(About.EMPLOYEE, runner);
 
         assertThatThrownBy(
                         () -> evaluator.evaluate(file("{'rank':{'golongan':'III/a','since':'2000-01-01'}}"), DAY, DAY))
@@ -409,7 +412,7 @@ class EvaluatorTest {
                                 "$m : AbilityMeasures( knowledge != null )",
                                 "insert( Ability.of( $m.geometricMean() ) );"))
                 .release();
-        var evaluator = release.evaluator(runner);
+        var evaluator = release.evaluator(About.EMPLOYEE, runner);
 
         assertThatThrownBy(() -> evaluator.evaluate(file("{'ability':{'knowledge':50}}"), DAY, DAY))
                 .isInstanceOfSatisfying(
@@ -432,7 +435,7 @@ class EvaluatorTest {
     }
 
     private Evaluated evaluate(Release release, String facts) {
-        return release.evaluator(runner).evaluate(file(facts), DAY, DAY);
+        return release.evaluator(About.EMPLOYEE, runner).evaluate(file(facts), DAY, DAY);
     }
 
     private static EmployeeFile file(String facts) {

@@ -7,7 +7,7 @@ import id.takar.engine.Evaluator;
 import id.takar.engine.Firing;
 import id.takar.engine.ReleaseCompiler;
 import id.takar.engine.RuleText;
-import id.takar.engine.Runner;
+import id.takar.facts.About;
 import id.takar.population.EmployeeFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,13 +39,13 @@ class MovedDayTest {
     void aFirstDayMovedByOneChangesOnlyThatDay(@TempDir Path cache) {
         var compiler = new ReleaseCompiler(cache);
         var before = compiler.compile(rules).orThrow();
-        var asked = before.evaluator(Runner.STRAIGHT);
+        var asked = before.evaluator(About.EMPLOYEE);
         var movable = new ArrayList<>(
                 before.rules().stream().filter(rule -> !rule.declaration()).toList());
         Collections.shuffle(movable, new Random(7));
         int changed = 0;
         for (var rule : movable.subList(0, TRIES)) {
-            var moved = compiler.compile(moved(rule)).orThrow().evaluator(Runner.STRAIGHT);
+            var moved = compiler.compile(moved(rule)).orThrow().evaluator(About.EMPLOYEE);
             var day = rule.from();
             for (var same : List.of(day.minusDays(2), day.minusDays(1), day.plusDays(1), day.plusDays(2))) {
                 assertThat(said(moved, same)).as(rule.id() + " on " + same).isEqualTo(said(asked, same));
