@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * several threads; its evaluators are not.
  */
 public final class Release {
-    private static final Set<String> NUMBERS = Set.of("Threshold", "Order");
+    private static final Set<String> PROMISES = Set.of("Promise", "Requirement", "Forecast");
 
     private final String id;
     private final SortedMap<String, byte[]> files;
@@ -92,14 +92,24 @@ public final class Release {
 
     /** Every id that one of its decisions may speak of: outcomes, requirements, findings, and conclusions by name. */
     public SortedSet<String> stated() {
-        var stated = new TreeSet<String>();
-        for (var rule : rules) {
-            var action = rule.action();
-            if (!NUMBERS.contains(action.type())) {
-                stated.add(action.id().isEmpty() ? action.type() : action.id());
-            }
-        }
-        return stated;
+        return rules.stream()
+                .filter(rule -> !rule.text().declaration()
+                        || PROMISES.contains(rule.action().type()))
+                .map(Release::about)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the rules of an id speak of: an outcome, a requirement, a finding, or a conclusion by name. */
+    public SortedSet<String> statedBy(String ruleId) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(ruleId))
+                .map(Release::about)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String about(Rule rule) {
+        var action = rule.action();
+        return action.id().isEmpty() ? action.type() : action.id();
     }
 
     /** The thresholds that some rule compares something with. */

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -16,6 +19,8 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
  * ever run.
  */
 public final class ReleaseCompiler {
+    private static final int MOST_THREADS = 4;
+
     private final @Nullable ClassCache cache;
 
     /**
@@ -47,24 +52,52 @@ public final class ReleaseCompiler {
         if (hasErrors(diagnostics)) {
             return new Compiled(null, diagnostics);
         }
-        var classes = new ArrayList<PolicyClasses>();
-        boolean compiled = false;
-        for (var policy : policies) {
-            var kept = cache == null ? null : cache.get(policy);
-            if (kept == null) {
-                compiled = true;
-                kept = PolicyCompiler.compile(policy, diagnostics);
-                if (kept != null && cache != null) {
-                    cache.put(policy, kept);
-                }
-            }
-            if (kept != null) {
-                classes.add(kept);
-            }
-        }
+        var made = classes(policies);
+        made.forEach(each -> diagnostics.addAll(each.diagnostics()));
+        var classes = made.stream().map(Made::classes).filter(Objects::nonNull).toList();
+        boolean compiled = made.stream().anyMatch(Made::compiled);
         return hasErrors(diagnostics)
                 ? new Compiled(null, diagnostics)
                 : joined(files, rules, classes, messages, !compiled, diagnostics);
+    }
+
+    /** The classes of one policy; null with the diagnostics that say why. */
+    private record Made(@Nullable PolicyClasses classes, boolean compiled, List<Diagnostic> diagnostics) {}
+
+    /** The classes of each policy, several compiled at once: policies know nothing of each other. */
+    private List<Made> classes(List<PolicyText> policies) {
+        var threads = Executors.newFixedThreadPool(
+                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+        try {
+            var made = policies.stream()
+                    .map(policy -> threads.submit(() -> made(policy)))
+                    .toList();
+            var all = new ArrayList<Made>();
+            for (var each : made) {
+                all.add(each.get());
+            }
+            return all;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a policy could not be compiled", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Made made(PolicyText policy) {
+        var kept = cache == null ? null : cache.get(policy);
+        if (kept != null) {
+            return new Made(kept, false, List.of());
+        }
+        var diagnostics = new ArrayList<Diagnostic>();
+        var classes = PolicyCompiler.compile(policy, diagnostics);
+        if (classes != null && cache != null) {
+            cache.put(policy, classes);
+        }
+        return new Made(classes, true, diagnostics);
     }
 
     static List<PolicyText> policies(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics) {
