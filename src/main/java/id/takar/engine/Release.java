@@ -22,6 +22,7 @@ public final class Release {
     private final List<Rule> rules;
     private final Scope scope;
     private final Declarations declarations;
+    private final Register register;
     private final Messages messages;
     private final RuleLoader loader;
     private final List<Model> models;
@@ -32,6 +33,7 @@ public final class Release {
             List<Rule> rules,
             Stages stages,
             Declarations declarations,
+            Register register,
             Messages messages,
             RuleLoader loader,
             boolean fromCache) {
@@ -40,6 +42,7 @@ public final class Release {
         this.rules = List.copyOf(rules);
         this.scope = Scope.of(stages);
         this.declarations = declarations;
+        this.register = register;
         this.messages = messages;
         this.loader = loader;
         this.models = loader.models();
@@ -78,6 +81,11 @@ public final class Release {
     /** All values of its thresholds, by id and first day. */
     public List<ThresholdText> thresholds() {
         return declarations.thresholds();
+    }
+
+    /** The regulations that its rules may cite. */
+    public Register register() {
+        return register;
     }
 
     /** A sentence or label of its policies, or null. */

@@ -39,6 +39,8 @@ public final class ReleaseCompiler {
             diagnostics.add(Diagnostic.error("release.empty", "", 1, 1));
         }
         ReleaseChecks.texts(rules, diagnostics);
+        var register = Register.read(files, diagnostics);
+        register.check(rules, files, diagnostics);
         var messages = Messages.read(files, diagnostics);
         if (!hasErrors(diagnostics)) {
             messages.check(rules, files, diagnostics);
@@ -63,7 +65,7 @@ public final class ReleaseCompiler {
         }
         return hasErrors(diagnostics)
                 ? new Compiled(null, diagnostics)
-                : joined(files, rules, classes, messages, !compiled, diagnostics);
+                : joined(files, rules, classes, register, messages, !compiled, diagnostics);
     }
 
     private static List<PolicyText> policies(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics) {
@@ -86,13 +88,17 @@ public final class ReleaseCompiler {
     }
 
     private static boolean isKnown(String path) {
-        return Messages.isMessages(path) || path.endsWith(".scenarios.yaml") || path.endsWith(".md");
+        return Messages.isMessages(path)
+                || Register.isRegister(path)
+                || path.endsWith(".scenarios.yaml")
+                || path.endsWith(".md");
     }
 
     private static Compiled joined(
             SortedMap<String, byte[]> files,
             List<Rule> rules,
             List<PolicyClasses> classes,
+            Register register,
             Messages messages,
             boolean fromCache,
             List<Diagnostic> diagnostics) {
@@ -117,7 +123,8 @@ public final class ReleaseCompiler {
         return hasErrors(diagnostics)
                 ? new Compiled(null, diagnostics)
                 : new Compiled(
-                        new Release(files, rules, stages, declarations, messages, loader, fromCache), diagnostics);
+                        new Release(files, rules, stages, declarations, register, messages, loader, fromCache),
+                        diagnostics);
     }
 
     /** Every threshold that a rule names, in the order of its slot. */
