@@ -30,6 +30,7 @@ public final class Release {
     private final Map<About, Scope> scopes;
     private final Subjects subjects;
     private final Declarations declarations;
+    private final Register register;
     private final Messages messages;
     private final RuleLoader loader;
     private final List<Model> models;
@@ -42,6 +43,7 @@ public final class Release {
             Stages stages,
             Subjects subjects,
             Declarations declarations,
+            Register register,
             Messages messages,
             RuleLoader loader,
             boolean fromCache) {
@@ -53,6 +55,7 @@ public final class Release {
                 About.EMPLOYEE, Scope.of(stages, subjects, About.EMPLOYEE),
                 About.GROUP, Scope.of(stages, subjects, About.GROUP));
         this.declarations = declarations;
+        this.register = register;
         this.messages = messages;
         this.loader = loader;
         this.models = loader.models();
@@ -155,6 +158,11 @@ public final class Release {
     /** All values of its thresholds, by id and first day. */
     public List<ThresholdText> thresholds() {
         return declarations.thresholds();
+    }
+
+    /** The regulations that its rules may cite. */
+    public Register register() {
+        return register;
     }
 
     /** A sentence or label of its policies, or null. */

@@ -45,6 +45,8 @@ public final class ReleaseCompiler {
         }
         ReleaseChecks.texts(rules, diagnostics);
         Subjects.check(rules, diagnostics);
+        var register = Register.read(files, diagnostics);
+        register.check(rules, files, diagnostics);
         var messages = Messages.read(files, diagnostics);
         if (!hasErrors(diagnostics)) {
             messages.check(rules, files, diagnostics);
@@ -58,7 +60,7 @@ public final class ReleaseCompiler {
         boolean compiled = made.stream().anyMatch(Made::compiled);
         return hasErrors(diagnostics)
                 ? new Compiled(null, diagnostics)
-                : joined(files, rules, classes, messages, !compiled, diagnostics);
+                : joined(files, rules, classes, register, messages, !compiled, diagnostics);
     }
 
     /** The classes of one policy; null with the diagnostics that say why. */
@@ -123,6 +125,7 @@ public final class ReleaseCompiler {
         return Messages.isMessages(path)
                 || path.endsWith(".scenarios.yaml")
                 || path.endsWith(".base.yaml")
+                || Register.isRegister(path)
                 || path.endsWith(".md");
     }
 
@@ -130,6 +133,7 @@ public final class ReleaseCompiler {
             SortedMap<String, byte[]> files,
             List<Rule> rules,
             List<PolicyClasses> classes,
+            Register register,
             Messages messages,
             boolean fromCache,
             List<Diagnostic> diagnostics) {
@@ -155,7 +159,8 @@ public final class ReleaseCompiler {
         return hasErrors(diagnostics)
                 ? new Compiled(null, diagnostics)
                 : new Compiled(
-                        new Release(files, rules, stages, subjects, declarations, messages, loader, fromCache),
+                        new Release(
+                                files, rules, stages, subjects, declarations, register, messages, loader, fromCache),
                         diagnostics);
     }
 

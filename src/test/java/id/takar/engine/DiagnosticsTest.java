@@ -196,7 +196,8 @@ class DiagnosticsTest {
     @Test
     void refusesANamedConsequenceAndAnAnnotationThatIsComputed() {
         var named = rule("r", "Rank( golongan != null )", SPEAK).replace("then", "then[x]");
-        var computed = rule("r", "Rank( golongan != null )", SPEAK).replace("\"test\"", "\"te\" + \"st\"");
+        var computed =
+                rule("r", "Rank( golongan != null )", SPEAK).replace("\"agency policy\"", "\"agency\" + \" policy\"");
 
         assertThat(policies().logic("a/b", named).compile().release()).isNull();
         assertThat(codes(policies().logic("a/b", computed))).containsExactly("annotation.form");
