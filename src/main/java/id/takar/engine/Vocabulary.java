@@ -2,13 +2,17 @@ package id.takar.engine;
 
 import id.takar.facts.Ability;
 import id.takar.facts.AbilityMeasures;
+import id.takar.facts.ActingPost;
 import id.takar.facts.Answer;
 import id.takar.facts.Asked;
 import id.takar.facts.Aspect;
+import id.takar.facts.Attitude;
 import id.takar.facts.BandStanding;
 import id.takar.facts.BehaviourRating;
+import id.takar.facts.CompassionMotivation;
 import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
+import id.takar.facts.CompetenceRecord;
 import id.takar.facts.CompetenceScore;
 import id.takar.facts.Conclusion;
 import id.takar.facts.ConvertedMonths;
@@ -38,15 +42,20 @@ import id.takar.facts.Exams;
 import id.takar.facts.Finding;
 import id.takar.facts.Forecast;
 import id.takar.facts.FunctionalRankPromotion;
+import id.takar.facts.FunctionalTest;
+import id.takar.facts.FunctionalTestScore;
 import id.takar.facts.Given;
 import id.takar.facts.Golongan;
 import id.takar.facts.Identity;
+import id.takar.facts.JobPersonMatch;
+import id.takar.facts.Knowledge;
 import id.takar.facts.Level;
 import id.takar.facts.LevelBand;
 import id.takar.facts.LevelCoefficient;
 import id.takar.facts.MonthsOfPeriod;
 import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
+import id.takar.facts.NeedLevels;
 import id.takar.facts.Needs;
 import id.takar.facts.NeedsInstrument;
 import id.takar.facts.Order;
@@ -57,10 +66,12 @@ import id.takar.facts.PastPerformance;
 import id.takar.facts.PerformanceScore;
 import id.takar.facts.Period;
 import id.takar.facts.Perspective;
+import id.takar.facts.PolicyMakingMotivation;
 import id.takar.facts.Post;
 import id.takar.facts.PostKind;
 import id.takar.facts.PostLevel;
 import id.takar.facts.PostPromotion;
+import id.takar.facts.PostVariety;
 import id.takar.facts.Predicate;
 import id.takar.facts.Predikat;
 import id.takar.facts.Productivity;
@@ -68,6 +79,9 @@ import id.takar.facts.ProfessionalismIndex;
 import id.takar.facts.Promise;
 import id.takar.facts.ProposedBehaviourRating;
 import id.takar.facts.ProposedResultRating;
+import id.takar.facts.PublicInterestMotivation;
+import id.takar.facts.PublicServiceAnswers;
+import id.takar.facts.PublicServiceMotivation;
 import id.takar.facts.Punishment;
 import id.takar.facts.QualificationScore;
 import id.takar.facts.Rank;
@@ -76,24 +90,46 @@ import id.takar.facts.RaterRatings;
 import id.takar.facts.Rating;
 import id.takar.facts.Reads;
 import id.takar.facts.RegularPromotion;
+import id.takar.facts.RequiredLevel;
 import id.takar.facts.Requirement;
 import id.takar.facts.ResultKind;
 import id.takar.facts.ResultRating;
 import id.takar.facts.ResultScore;
+import id.takar.facts.SelfSacrificeMotivation;
 import id.takar.facts.SeminarScore;
+import id.takar.facts.Situation;
+import id.takar.facts.Skill;
 import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.StandingInBand;
 import id.takar.facts.Superior;
+import id.takar.facts.TalentActing;
+import id.takar.facts.TalentAssessed;
+import id.takar.facts.TalentCompetence;
+import id.takar.facts.TalentComposite;
+import id.takar.facts.TalentDevelopment;
+import id.takar.facts.TalentEducation;
+import id.takar.facts.TalentExperience;
+import id.takar.facts.TalentField;
+import id.takar.facts.TalentForPost;
+import id.takar.facts.TalentIntegrity;
+import id.takar.facts.TalentMatch;
 import id.takar.facts.TalentMeasures;
 import id.takar.facts.TalentPerformance;
+import id.takar.facts.TalentPotential;
+import id.takar.facts.TalentPredicateScore;
+import id.takar.facts.TalentQualification;
+import id.takar.facts.TalentReading;
 import id.takar.facts.TalentValue;
+import id.takar.facts.TalentVariety;
+import id.takar.facts.TalentYears;
 import id.takar.facts.TechnicalScore;
 import id.takar.facts.Threshold;
 import id.takar.facts.Thresholds;
 import id.takar.facts.TimeInPost;
 import id.takar.facts.TimeInRank;
 import id.takar.facts.Training;
+import id.takar.facts.TrainingHoursLeft;
 import id.takar.facts.TrainingKind;
 import id.takar.facts.TrainingRecord;
 import id.takar.facts.WorkResult;
@@ -132,6 +168,8 @@ final class Vocabulary {
             AbilityMeasures.class,
             MotivationMeasures.class,
             Needs.class,
+            NeedLevels.class,
+            PublicServiceAnswers.class,
             TalentMeasures.class,
             Credit.class,
             CreditInLevel.class,
@@ -141,6 +179,8 @@ final class Vocabulary {
             PastPerformance.class,
             TrainingRecord.class,
             Competence.class,
+            CompetenceRecord.class,
+            FunctionalTest.class,
             Training.class);
     private static final List<Class<?>> CONCLUSIONS = List.of(
             ResultScore.class,
@@ -149,6 +189,15 @@ final class Vocabulary {
             ResultRating.class,
             BehaviourRating.class,
             Predicate.class,
+            Knowledge.class,
+            Skill.class,
+            Attitude.class,
+            Situation.class,
+            PolicyMakingMotivation.class,
+            PublicInterestMotivation.class,
+            CompassionMotivation.class,
+            SelfSacrificeMotivation.class,
+            PublicServiceMotivation.class,
             Ability.class,
             Motivation.class,
             Productivity.class,
@@ -172,7 +221,28 @@ final class Vocabulary {
             PerformanceScore.class,
             DisciplineScore.class,
             ProfessionalismIndex.class,
+            RequiredLevel.class,
+            JobPersonMatch.class,
+            FunctionalTestScore.class,
+            TrainingHoursLeft.class,
+            TalentPredicateScore.class,
+            TalentReading.class,
+            TalentComposite.class,
             TalentPerformance.class,
+            TalentCompetence.class,
+            TalentDevelopment.class,
+            TalentYears.class,
+            TalentVariety.class,
+            TalentActing.class,
+            TalentExperience.class,
+            TalentEducation.class,
+            TalentField.class,
+            TalentIntegrity.class,
+            TalentPotential.class,
+            TalentAssessed.class,
+            TalentQualification.class,
+            TalentMatch.class,
+            TalentForPost.class,
             TalentValue.class);
     private static final List<Class<?>> STATEMENTS = List.of(
             Finding.class,
@@ -201,6 +271,8 @@ final class Vocabulary {
             CompetenceGroup.class,
             Level.class,
             NeedsInstrument.class,
+            PostVariety.class,
+            ActingPost.class,
             TrainingKind.class,
             ExamKind.class,
             DisciplineLevel.class,
