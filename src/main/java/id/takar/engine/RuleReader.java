@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -40,7 +39,7 @@ final class RuleReader {
     private final List<Diagnostic> diagnostics;
     private final Map<String, Class<?>> variables = new HashMap<>();
     private final TreeSet<String> thresholds = new TreeSet<>();
-    private final RuleDescr tree = new RuleDescr();
+    private RuleDescr tree = new RuleDescr();
     private boolean sound = true;
 
     RuleReader(
@@ -108,7 +107,7 @@ final class RuleReader {
         if (!sound || id == null || legalBasis == null || from == null) {
             return null;
         }
-        build(rule.getName(), patterns, action);
+        tree = RuleTree.of(rule.getName(), javaPackage, patterns, action, !thresholds.isEmpty());
         var names = new LinkedHashSet<String>();
         variables.keySet().stream().sorted().map(v -> v.substring(1)).forEach(names::add);
         var text = new RuleText(
@@ -304,28 +303,6 @@ final class RuleReader {
             });
         }
         return names;
-    }
-
-    /** The tree to compile, written from what was understood and nothing else. */
-    private void build(String name, List<id.takar.engine.Pattern> patterns, Action action) {
-        tree.setName(name);
-        tree.setNamespace(javaPackage);
-        var lhs = new AndDescr();
-        if (!thresholds.isEmpty()) {
-            lhs.addDescr(new PatternDescr("Thresholds", THRESHOLDS));
-        }
-        for (var pattern : patterns) {
-            var copy = pattern.binding() == null
-                    ? new PatternDescr(pattern.type().name())
-                    : new PatternDescr(pattern.type().name(), pattern.binding());
-            pattern.properties()
-                    .forEach((variable, property) ->
-                            copy.addConstraint(new ExprConstraintDescr(variable + " : " + property.java())));
-            pattern.conditions().forEach(c -> copy.addConstraint(new ExprConstraintDescr(c.drl())));
-            lhs.addDescr(copy);
-        }
-        tree.setLhs(lhs);
-        tree.setConsequence(action.java());
     }
 
     private void refuse(int line, Refused refused) {
