@@ -102,9 +102,17 @@ public record MotivationMeasures(
         return (coreValues == null || feedback == null) ? null : true;
     }
 
-    /** The mean of the parts of attitude with public service motivation as measured. The others must be stated. */
-    public BigDecimal attitudeMeanWith(BigDecimal measured) {
-        return Objects.requireNonNull(partsOfAttitude(measured).mean(), "a part of attitude is missing");
+    /**
+     * The mean of the parts of attitude with public service motivation as its instrument measured it, taken as so many
+     * percent of the way up its scale. The other parts must be stated.
+     *
+     * @param measured public service motivation on its scale
+     * @param lowest the lowest answer of the scale
+     * @param highest the highest, above the lowest
+     */
+    public BigDecimal attitudeMeanWith(BigDecimal measured, BigDecimal lowest, BigDecimal highest) {
+        var percent = measured.subtract(lowest).multiply(Exact.HUNDRED).divide(highest.subtract(lowest), Exact.DIGITS);
+        return Objects.requireNonNull(partsOfAttitude(percent).mean(), "a part of attitude is missing");
     }
 
     /** The mean of the parts of the situation; null unless all are stated. */

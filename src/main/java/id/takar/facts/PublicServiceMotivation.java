@@ -24,14 +24,4 @@ public record PublicServiceMotivation(BigDecimal value) {
         return new PublicServiceMotivation(Exact.mean(
                 List.of(policyMaking.value(), publicInterest.value(), compassion.value(), selfSacrifice.value())));
     }
-
-    /**
-     * The value as so many percent of the way up the scale.
-     *
-     * @param lowest the lowest answer of the scale
-     * @param highest the highest, above the lowest
-     */
-    public BigDecimal percent(BigDecimal lowest, BigDecimal highest) {
-        return value.subtract(lowest).multiply(Exact.HUNDRED).divide(highest.subtract(lowest), Exact.DIGITS);
-    }
 }
