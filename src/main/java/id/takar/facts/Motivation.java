@@ -14,6 +14,11 @@ public record Motivation(BigDecimal index) {
         Objects.requireNonNull(index, "a conclusion needs an index");
     }
 
+    /** Concludes the index. */
+    public static Motivation of(BigDecimal index) {
+        return new Motivation(index);
+    }
+
     /** Concludes the geometric mean of both parts: zero when either is zero. */
     public static Motivation of(Attitude attitude, Situation situation) {
         return new Motivation(Exact.geometricMean(attitude.value(), situation.value()));
