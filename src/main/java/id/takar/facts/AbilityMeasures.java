@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param education education as a score, a part of knowledge, from 0 to 100
  * @param fieldMatch how far the field of education matches the post, a part of knowledge, from 0 to 100
  * @param knowledgeTest the test of knowledge, a part of knowledge, from 0 to 100
- * @param jobPersonMatch the job person match, a part of skill, cut to 100
+ * @param jobPersonMatch the job person match as the assessors gave it, a part of skill, cut to 100
  * @param technicalTest the technical test, a part of skill, from 0 to 100
  * @param trainingHours training against the hours aimed at, a part of skill, in percent, cut to 100
  */
@@ -58,7 +58,7 @@ public record AbilityMeasures(
         @Nullable
         BigDecimal knowledgeTest,
 
-        @Schema(description = "The job person match, cut to 100", example = "83.5")
+        @Schema(description = "The job person match as the assessors gave it, cut to 100", example = "83.5")
         @DecimalMin("0")
         @DecimalMax("100")
         @Digits(integer = 3, fraction = 20)
