@@ -136,6 +136,10 @@ final class ActionReader {
         if (fact == null) {
             throw new Refused("action.word", variable + "." + name);
         }
+        var forbidden = Forbidden.code(name);
+        if (forbidden != null) {
+            throw new Refused(forbidden, name);
+        }
         var property = fact.properties().get(name);
         if (property == null) {
             throw ConditionReader.unknown(

@@ -40,6 +40,7 @@ final class RuleReader {
     private final Map<String, Class<?>> variables = new HashMap<>();
     private final TreeSet<String> thresholds = new TreeSet<>();
     private RuleDescr tree = new RuleDescr();
+    private String name = "";
     private boolean sound = true;
 
     RuleReader(
@@ -66,6 +67,7 @@ final class RuleReader {
     @Nullable
     Rule read(RuleDescr rule) {
         int line = rule.getLine();
+        name = rule.getName();
         if (!NAME.matcher(rule.getName()).matches()) {
             refuse(line, "rule.name", rule.getName());
         }
@@ -104,6 +106,10 @@ final class RuleReader {
             return null;
         }
         var unit = unit(rule, action);
+        var age = Forbidden.age(patterns, action);
+        if (age != null && legalBasis != null && Forbidden.lacksRegulation(legalBasis)) {
+            refuse(line, new Refused("forbidden.age", age, name, legalBasis));
+        }
         if (!sound || id == null || legalBasis == null || from == null) {
             return null;
         }
@@ -246,7 +252,10 @@ final class RuleReader {
     }
 
     private void refuseType(String name, int line) {
-        if (name.equals("Identity")) {
+        var forbidden = Forbidden.code(name);
+        if (forbidden != null) {
+            refuse(line, new Refused(forbidden, name));
+        } else if (name.equals("Identity")) {
             refuse(line, "property.withheld", name);
         } else if (Vocabulary.TAKAR.statement(name) != null || name.equals("Thresholds")) {
             refuse(line, "condition.statement", name);
@@ -308,7 +317,14 @@ final class RuleReader {
     private void refuse(int line, Refused refused) {
         var place = place(line, refused.arguments.length == 0 ? "" : refused.arguments[0]);
         sound = false;
-        diagnostics.add(Diagnostic.error(refused.code, path, place[0], place[1], refused.arguments));
+        diagnostics.add(Diagnostic.error(refused.code, path, place[0], place[1], withRule(refused)));
+    }
+
+    /** What a forbidden fact is told with: the name that was asked for, the rule, and more. */
+    private String[] withRule(Refused refused) {
+        return refused.code.startsWith("forbidden.") && refused.arguments.length == 1
+                ? new String[] {refused.arguments[0], name}
+                : refused.arguments;
     }
 
     private void refuse(int line, String code, String... arguments) {

@@ -4,13 +4,17 @@ import id.takar.facts.Ability;
 import id.takar.facts.AbilityMeasures;
 import id.takar.facts.About;
 import id.takar.facts.AchievementCap;
+import id.takar.facts.ActingPost;
 import id.takar.facts.Answer;
 import id.takar.facts.Asked;
 import id.takar.facts.Aspect;
+import id.takar.facts.Attitude;
 import id.takar.facts.BandStanding;
 import id.takar.facts.BehaviourRating;
+import id.takar.facts.CompassionMotivation;
 import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
+import id.takar.facts.CompetenceRecord;
 import id.takar.facts.CompetenceScore;
 import id.takar.facts.Conclusion;
 import id.takar.facts.Contribution;
@@ -44,6 +48,8 @@ import id.takar.facts.ExcellentAtMost;
 import id.takar.facts.Finding;
 import id.takar.facts.Forecast;
 import id.takar.facts.FunctionalRankPromotion;
+import id.takar.facts.FunctionalTest;
+import id.takar.facts.FunctionalTestScore;
 import id.takar.facts.Given;
 import id.takar.facts.Golongan;
 import id.takar.facts.Group;
@@ -52,6 +58,8 @@ import id.takar.facts.GroupKind;
 import id.takar.facts.GroupResults;
 import id.takar.facts.GroupTrend;
 import id.takar.facts.Identity;
+import id.takar.facts.JobPersonMatch;
+import id.takar.facts.Knowledge;
 import id.takar.facts.LeaderScore;
 import id.takar.facts.Level;
 import id.takar.facts.LevelBand;
@@ -62,6 +70,7 @@ import id.takar.facts.Members;
 import id.takar.facts.MonthsOfPeriod;
 import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
+import id.takar.facts.NeedLevels;
 import id.takar.facts.Needs;
 import id.takar.facts.NeedsInstrument;
 import id.takar.facts.Order;
@@ -72,10 +81,12 @@ import id.takar.facts.PastPerformance;
 import id.takar.facts.PerformanceScore;
 import id.takar.facts.Period;
 import id.takar.facts.Perspective;
+import id.takar.facts.PolicyMakingMotivation;
 import id.takar.facts.Post;
 import id.takar.facts.PostKind;
 import id.takar.facts.PostLevel;
 import id.takar.facts.PostPromotion;
+import id.takar.facts.PostVariety;
 import id.takar.facts.Predicate;
 import id.takar.facts.PredicateGroup;
 import id.takar.facts.Predikat;
@@ -84,6 +95,9 @@ import id.takar.facts.ProfessionalismIndex;
 import id.takar.facts.Promise;
 import id.takar.facts.ProposedBehaviourRating;
 import id.takar.facts.ProposedResultRating;
+import id.takar.facts.PublicInterestMotivation;
+import id.takar.facts.PublicServiceAnswers;
+import id.takar.facts.PublicServiceMotivation;
 import id.takar.facts.Punishment;
 import id.takar.facts.QualificationScore;
 import id.takar.facts.Rank;
@@ -93,27 +107,49 @@ import id.takar.facts.Rating;
 import id.takar.facts.Reads;
 import id.takar.facts.Region;
 import id.takar.facts.RegularPromotion;
+import id.takar.facts.RequiredLevel;
 import id.takar.facts.Requirement;
 import id.takar.facts.ResultKind;
 import id.takar.facts.ResultRating;
 import id.takar.facts.ResultScore;
+import id.takar.facts.SelfSacrificeMotivation;
 import id.takar.facts.SeminarScore;
 import id.takar.facts.ServiceQuality;
 import id.takar.facts.ServiceResults;
 import id.takar.facts.ServiceTime;
+import id.takar.facts.Situation;
+import id.takar.facts.Skill;
 import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.StandingInBand;
 import id.takar.facts.Superior;
+import id.takar.facts.TalentActing;
+import id.takar.facts.TalentAssessed;
+import id.takar.facts.TalentCompetence;
+import id.takar.facts.TalentComposite;
+import id.takar.facts.TalentDevelopment;
+import id.takar.facts.TalentEducation;
+import id.takar.facts.TalentExperience;
+import id.takar.facts.TalentField;
+import id.takar.facts.TalentForPost;
+import id.takar.facts.TalentIntegrity;
+import id.takar.facts.TalentMatch;
 import id.takar.facts.TalentMeasures;
 import id.takar.facts.TalentPerformance;
+import id.takar.facts.TalentPotential;
+import id.takar.facts.TalentPredicateScore;
+import id.takar.facts.TalentQualification;
+import id.takar.facts.TalentReading;
 import id.takar.facts.TalentValue;
+import id.takar.facts.TalentVariety;
+import id.takar.facts.TalentYears;
 import id.takar.facts.TechnicalScore;
 import id.takar.facts.Threshold;
 import id.takar.facts.Thresholds;
 import id.takar.facts.TimeInPost;
 import id.takar.facts.TimeInRank;
 import id.takar.facts.Training;
+import id.takar.facts.TrainingHoursLeft;
 import id.takar.facts.TrainingKind;
 import id.takar.facts.TrainingRecord;
 import id.takar.facts.WorkResult;
@@ -160,6 +196,8 @@ final class Vocabulary {
             AbilityMeasures.class,
             MotivationMeasures.class,
             Needs.class,
+            NeedLevels.class,
+            PublicServiceAnswers.class,
             TalentMeasures.class,
             Credit.class,
             CreditInLevel.class,
@@ -169,6 +207,8 @@ final class Vocabulary {
             PastPerformance.class,
             TrainingRecord.class,
             Competence.class,
+            CompetenceRecord.class,
+            FunctionalTest.class,
             Training.class);
     private static final List<Class<?>> CONCLUSIONS = List.of(
             AchievementCap.class,
@@ -186,6 +226,15 @@ final class Vocabulary {
             ResultRating.class,
             BehaviourRating.class,
             Predicate.class,
+            Knowledge.class,
+            Skill.class,
+            Attitude.class,
+            Situation.class,
+            PolicyMakingMotivation.class,
+            PublicInterestMotivation.class,
+            CompassionMotivation.class,
+            SelfSacrificeMotivation.class,
+            PublicServiceMotivation.class,
             Ability.class,
             Motivation.class,
             Productivity.class,
@@ -209,7 +258,28 @@ final class Vocabulary {
             PerformanceScore.class,
             DisciplineScore.class,
             ProfessionalismIndex.class,
+            RequiredLevel.class,
+            JobPersonMatch.class,
+            FunctionalTestScore.class,
+            TrainingHoursLeft.class,
+            TalentPredicateScore.class,
+            TalentReading.class,
+            TalentComposite.class,
             TalentPerformance.class,
+            TalentCompetence.class,
+            TalentDevelopment.class,
+            TalentYears.class,
+            TalentVariety.class,
+            TalentActing.class,
+            TalentExperience.class,
+            TalentEducation.class,
+            TalentField.class,
+            TalentIntegrity.class,
+            TalentPotential.class,
+            TalentAssessed.class,
+            TalentQualification.class,
+            TalentMatch.class,
+            TalentForPost.class,
             TalentValue.class);
     private static final List<Class<?>> STATEMENTS = List.of(
             Finding.class,
@@ -238,6 +308,8 @@ final class Vocabulary {
             CompetenceGroup.class,
             Level.class,
             NeedsInstrument.class,
+            PostVariety.class,
+            ActingPost.class,
             TrainingKind.class,
             ExamKind.class,
             DisciplineLevel.class,

@@ -26,6 +26,12 @@ public final class DisciplineRecord {
         return heaviest(p -> p.servedOn(day));
     }
 
+    /** The heaviest punishment of all that began by the day; NONE when none did; null when the record is not stated. */
+    @Reads("discipline")
+    public @Nullable DisciplineLevel heaviestEver() {
+        return heaviest(p -> !p.from().isAfter(day));
+    }
+
     /**
      * The heaviest punishment served at any time in these many years up to the last day of the period; NONE when none
      * was; null when the record or that day is not stated.

@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param ability the parts of ability
  * @param motivation the parts of motivation
  * @param needs the three needs
+ * @param needLevels how far the five levels of needs are met
+ * @param publicService the answers about public service motivation
  * @param talent what talent management measures
  * @param credit credit figures
  * @param cycle the management cycle's events
  * @param competences competences required and found
+ * @param functionalTest the adjustment test for a functional post, where one was taken
  * @param trainings trainings completed
  * @param exams exams passed; an empty list says none was
  * @param discipline discipline punishments; an empty list says there are none
@@ -56,6 +59,12 @@ public record EmployeeFile(
         @Schema(description = "The parts of motivation") MotivationMeasures motivation,
         @Schema(description = "The three needs") Needs needs,
 
+        @Schema(description = "How far the five levels of needs are met")
+        NeedLevels needLevels,
+
+        @Schema(description = "The answers about public service motivation")
+        PublicServiceAnswers publicService,
+
         @Schema(description = "What talent management measures")
         TalentMeasures talent,
 
@@ -69,6 +78,9 @@ public record EmployeeFile(
                 example = "[{\"key\":\"C1\",\"group\":\"MANAGERIAL\",\"required\":3,\"achieved\":3}]")
         @Nullable
         List<Competence> competences,
+
+        @Schema(description = "The adjustment test for a functional post, where one was taken")
+        FunctionalTest functionalTest,
 
         @Schema(
                 description = "Trainings completed",
@@ -112,10 +124,13 @@ public record EmployeeFile(
         ability = ability == null ? AbilityMeasures.UNKNOWN : ability;
         motivation = motivation == null ? MotivationMeasures.UNKNOWN : motivation;
         needs = needs == null ? Needs.UNKNOWN : needs;
+        needLevels = needLevels == null ? NeedLevels.UNKNOWN : needLevels;
+        publicService = publicService == null ? PublicServiceAnswers.UNKNOWN : publicService;
         talent = talent == null ? TalentMeasures.UNKNOWN : talent;
         credit = credit == null ? Credit.UNKNOWN : credit;
         cycle = cycle == null ? Cycle.UNKNOWN : cycle;
         competences = competences == null ? null : List.copyOf(competences);
+        functionalTest = functionalTest == null ? FunctionalTest.UNKNOWN : functionalTest;
         trainings = trainings == null ? null : List.copyOf(trainings);
         exams = exams == null ? null : List.copyOf(exams);
         discipline = discipline == null ? null : List.copyOf(discipline);
@@ -139,10 +154,13 @@ public record EmployeeFile(
                 AbilityMeasures.UNKNOWN,
                 MotivationMeasures.UNKNOWN,
                 Needs.UNKNOWN,
+                NeedLevels.UNKNOWN,
+                PublicServiceAnswers.UNKNOWN,
                 TalentMeasures.UNKNOWN,
                 Credit.UNKNOWN,
                 Cycle.UNKNOWN,
                 null,
+                FunctionalTest.UNKNOWN,
                 null,
                 null,
                 null,
@@ -175,6 +193,8 @@ public record EmployeeFile(
         facts.add(ability);
         facts.add(motivation);
         facts.add(needs);
+        facts.add(needLevels);
+        facts.add(publicService);
         facts.add(talent);
         facts.add(credit);
         facts.add(CreditInLevel.of(credit, post.level()));
@@ -182,6 +202,8 @@ public record EmployeeFile(
         facts.add(Exams.passed(exams, day, post.since()));
         facts.add(new DisciplineRecord(discipline, day, period.to()));
         facts.add(new PastPerformance(predicates, statedOn));
+        facts.add(new CompetenceRecord(competences));
+        facts.add(functionalTest);
         facts.add(new TrainingRecord(trainings, period));
         addAll(facts, skp.results());
         addAll(facts, competences);
