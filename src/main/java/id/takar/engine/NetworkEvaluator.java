@@ -61,11 +61,11 @@ final class NetworkEvaluator implements Evaluator {
 
     @Override
     public Evaluated evaluate(EmployeeFile file, LocalDate day, LocalDate statedOn) {
-        var days = new Days(day, file.period().to());
+        var stated = file.factsOn(day, statedOn, release.declarations().calendar(day));
+        var days = Days.of(day, file.period().to(), release.declarations().events(), stated);
         var declared = release.declarations().on(days);
-        var facts = file.factsOn(day, statedOn).stream()
-                .filter(fact -> asked.contains(fact.getClass()))
-                .toList();
+        var facts =
+                stated.stream().filter(fact -> asked.contains(fact.getClass())).toList();
         var recorder = new Recorder(rules, days, declared);
         var combined = new ArrayList<Answered>();
         var concluded = new ArrayList<Object>();

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -108,7 +111,7 @@ public final class ReleaseCompiler {
                             Diagnostic.error("compile.declare", r.text().file(), 1, 1, PolicyCompiler.rootOf(failed))));
             return new Compiled(null, diagnostics);
         }
-        var declarations = new Declarations(slots(rules), declared);
+        var declarations = new Declarations(slots(rules), declared, events(rules));
         var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
         var stages = new Stages(asking, declarations.combinations());
         ReleaseChecks.declarations(rules, declarations, diagnostics);
@@ -117,6 +120,15 @@ public final class ReleaseCompiler {
                 ? new Compiled(null, diagnostics)
                 : new Compiled(
                         new Release(files, rules, stages, declarations, messages, loader, fromCache), diagnostics);
+    }
+
+    /** The classes of facts that state an event by whose day a policy goes. */
+    private static Set<Class<?>> events(List<Rule> rules) {
+        return rules.stream()
+                .map(Rule::event)
+                .filter(Objects::nonNull)
+                .map(Vocabulary.Type::type)
+                .collect(Collectors.toSet());
     }
 
     /** Every threshold that a rule names, in the order of its slot. */

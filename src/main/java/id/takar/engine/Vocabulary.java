@@ -2,11 +2,15 @@ package id.takar.engine;
 
 import id.takar.facts.Ability;
 import id.takar.facts.AbilityMeasures;
+import id.takar.facts.Absence;
+import id.takar.facts.AbsenceLevel;
+import id.takar.facts.AbsenceSanction;
 import id.takar.facts.Answer;
 import id.takar.facts.Asked;
 import id.takar.facts.Aspect;
 import id.takar.facts.BandStanding;
 import id.takar.facts.BehaviourRating;
+import id.takar.facts.CalendarYear;
 import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
 import id.takar.facts.CompetenceScore;
@@ -27,19 +31,27 @@ import id.takar.facts.Direction;
 import id.takar.facts.DisciplineLevel;
 import id.takar.facts.DisciplineRecord;
 import id.takar.facts.DisciplineScore;
+import id.takar.facts.DocumentClock;
 import id.takar.facts.Education;
 import id.takar.facts.EducationCeiling;
 import id.takar.facts.Employee;
 import id.takar.facts.EmploymentStatus;
 import id.takar.facts.Eselon;
+import id.takar.facts.EvaluationDocument;
 import id.takar.facts.Exam;
 import id.takar.facts.ExamKind;
 import id.takar.facts.Exams;
 import id.takar.facts.Finding;
+import id.takar.facts.FollowUp;
+import id.takar.facts.FollowUpEvent;
+import id.takar.facts.FollowUpStanding;
+import id.takar.facts.FollowUpState;
+import id.takar.facts.FollowUpStep;
 import id.takar.facts.Forecast;
 import id.takar.facts.FunctionalRankPromotion;
 import id.takar.facts.Given;
 import id.takar.facts.Golongan;
+import id.takar.facts.Holiday;
 import id.takar.facts.Identity;
 import id.takar.facts.Level;
 import id.takar.facts.LevelBand;
@@ -49,10 +61,14 @@ import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
 import id.takar.facts.Needs;
 import id.takar.facts.NeedsInstrument;
+import id.takar.facts.Objection;
+import id.takar.facts.ObjectionAdmissible;
+import id.takar.facts.ObjectionClock;
 import id.takar.facts.OrganisationPredicate;
 import id.takar.facts.OrganisationUnit;
 import id.takar.facts.Outcome;
 import id.takar.facts.PastPerformance;
+import id.takar.facts.PerformanceAllowance;
 import id.takar.facts.PerformanceScore;
 import id.takar.facts.Period;
 import id.takar.facts.Perspective;
@@ -79,6 +95,7 @@ import id.takar.facts.Requirement;
 import id.takar.facts.ResultKind;
 import id.takar.facts.ResultRating;
 import id.takar.facts.ResultScore;
+import id.takar.facts.Sanction;
 import id.takar.facts.SeminarScore;
 import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
@@ -96,6 +113,7 @@ import id.takar.facts.Training;
 import id.takar.facts.TrainingKind;
 import id.takar.facts.TrainingRecord;
 import id.takar.facts.WorkResult;
+import id.takar.facts.WorkingDay;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -137,6 +155,12 @@ final class Vocabulary {
             Cycle.class,
             Exams.class,
             DisciplineRecord.class,
+            Absence.class,
+            FollowUp.class,
+            Objection.class,
+            ObjectionClock.class,
+            EvaluationDocument.class,
+            DocumentClock.class,
             PastPerformance.class,
             TrainingRecord.class,
             Competence.class,
@@ -170,11 +194,24 @@ final class Vocabulary {
             CompetenceScore.class,
             PerformanceScore.class,
             DisciplineScore.class,
+            AbsenceSanction.class,
+            AbsenceLevel.class,
+            FollowUpStanding.class,
+            ObjectionAdmissible.class,
+            PerformanceAllowance.class,
             ProfessionalismIndex.class,
             TalentPerformance.class,
             TalentValue.class);
-    private static final List<Class<?>> STATEMENTS =
-            List.of(Finding.class, Outcome.class, Threshold.class, Requirement.class, Promise.class, Forecast.class);
+    private static final List<Class<?>> STATEMENTS = List.of(
+            Finding.class,
+            Outcome.class,
+            Threshold.class,
+            Requirement.class,
+            Promise.class,
+            Forecast.class,
+            Holiday.class,
+            CalendarYear.class,
+            WorkingDay.class);
     private static final List<Class<? extends Enum<?>>> WORDS = List.of(
             Answer.class,
             Golongan.class,
@@ -197,6 +234,9 @@ final class Vocabulary {
             TrainingKind.class,
             ExamKind.class,
             DisciplineLevel.class,
+            Sanction.class,
+            FollowUpStep.class,
+            FollowUpState.class,
             OrganisationPredicate.class,
             BandStanding.class,
             CreditSource.class,
@@ -247,6 +287,14 @@ final class Vocabulary {
         return words.get(name);
     }
 
+    /** The names of the types that state an event with its day. */
+    List<String> events() {
+        return facts.values().stream()
+                .filter(type -> type.dayOfEvent() != null)
+                .map(Type::name)
+                .toList();
+    }
+
     Collection<String> factNames() {
         return facts.keySet();
     }
@@ -258,7 +306,12 @@ final class Vocabulary {
                         CONCLUSIONS.stream(),
                         STATEMENTS.stream(),
                         WORDS.stream(),
-                        Stream.of(Thresholds.class, Finding.Kind.class, Exam.class, Punishment.class))
+                        Stream.of(
+                                Thresholds.class,
+                                Finding.Kind.class,
+                                Exam.class,
+                                Punishment.class,
+                                FollowUpEvent.class))
                 .flatMap(s -> s);
     }
 
@@ -289,6 +342,13 @@ final class Vocabulary {
 
         String name() {
             return type.getSimpleName();
+        }
+
+        /** The property that is the day of the event it states; null when it states none. */
+        @Nullable
+        Property dayOfEvent() {
+            var marked = type.getAnnotation(Given.class);
+            return marked == null ? null : properties.get(marked.dayOf());
         }
 
         /** Digits after the point at which its numbers are shown. */

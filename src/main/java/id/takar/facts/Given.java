@@ -14,4 +14,10 @@ public @interface Given {
 
     /** Whether a file may state several of it, as work results are. A rule names at most one such type. */
     boolean many() default false;
+
+    /**
+     * The property that is the day of the event which the type states; empty when it states none. A policy dated by the
+     * event goes by it.
+     */
+    String dayOf() default "";
 }
