@@ -64,6 +64,7 @@ import id.takar.facts.NeedsInstrument;
 import id.takar.facts.Objection;
 import id.takar.facts.ObjectionAdmissible;
 import id.takar.facts.ObjectionClock;
+import id.takar.facts.Order;
 import id.takar.facts.OrganisationPredicate;
 import id.takar.facts.OrganisationUnit;
 import id.takar.facts.Outcome;
@@ -208,6 +209,7 @@ final class Vocabulary {
             Threshold.class,
             Requirement.class,
             Promise.class,
+            Order.class,
             Forecast.class,
             Holiday.class,
             CalendarYear.class,
