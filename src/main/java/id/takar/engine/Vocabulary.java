@@ -97,6 +97,7 @@ import id.takar.facts.ResultKind;
 import id.takar.facts.ResultRating;
 import id.takar.facts.ResultScore;
 import id.takar.facts.Sanction;
+import id.takar.facts.SanctionMonths;
 import id.takar.facts.SeminarScore;
 import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
@@ -197,6 +198,7 @@ final class Vocabulary {
             DisciplineScore.class,
             AbsenceSanction.class,
             AbsenceLevel.class,
+            SanctionMonths.class,
             FollowUpStanding.class,
             ObjectionAdmissible.class,
             PerformanceAllowance.class,

@@ -53,6 +53,13 @@ public final class DisciplineRecord implements NamesMissing {
         return served == null ? null : served.until();
     }
 
+    /** The day so many months after {@link #until}; null when it is. */
+    @Reads("discipline")
+    public @Nullable LocalDate freeAfter(BigDecimal months) {
+        var until = until();
+        return until == null ? null : until.plusMonths(months.longValueExact());
+    }
+
     /** Whether the heaviest punishment being served lasts exactly so many months; null when its end is not stated. */
     @Reads("discipline")
     public @Nullable Boolean lasts(BigDecimal months) {
