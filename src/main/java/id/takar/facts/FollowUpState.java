@@ -23,7 +23,7 @@ public enum FollowUpState {
     /** That time ran out: honourable dismissal is due. */
     HONOURABLE_DISMISSAL,
     /** The official was dismissed. */
-    DISMISSED,
+    DISMISSAL_DONE,
     /** A contract ends because its target was missed. */
     CONTRACT_ENDS
 }
