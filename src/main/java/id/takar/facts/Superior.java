@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param golongan the superior's rank
  * @param post the superior's post, for people
+ * @param key the agency's own key for the superior, the same for all whom he or she leads; never a NIP
  */
 @Given(at = "superior")
 public record Superior(
@@ -26,6 +27,14 @@ public record Superior(
         @Schema(description = "The superior's post, for people", example = "Kepala Bidang Pelayanan")
         @Size(max = 300)
         @Nullable
-        String post) {
-    static final Superior UNKNOWN = new Superior(null, null);
+        String post,
+
+        @Schema(
+                description =
+                        "The agency's own key for the superior, the same for all whom he or she leads; never a NIP",
+                example = "L-017")
+        @Size(max = 40)
+        @Nullable
+        String key) {
+    static final Superior UNKNOWN = new Superior(null, null, null);
 }
