@@ -130,7 +130,7 @@ public final class ReleaseCompiler {
     }
 
     /** The classes of facts that state an event by whose day a policy goes. */
-    private static Set<Class<?>> events(List<Rule> rules) {
+    static Set<Class<?>> events(List<Rule> rules) {
         return rules.stream()
                 .map(Rule::event)
                 .filter(Objects::nonNull)
