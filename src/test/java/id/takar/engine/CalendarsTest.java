@@ -2,8 +2,10 @@ package id.takar.engine;
 
 import static id.takar.engine.Policies.policies;
 import static id.takar.engine.Policies.rule;
+import static id.takar.engine.Policies.threshold;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.takar.facts.EmployeeFile;
 import id.takar.population.EmployeeFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calendars are data of the policies; working days are counted with them. */
 class CalendarsTest {
+    private static final LocalDate ASKED = LocalDate.of(2026, 1, 5);
     private static final String LOGIC =
             rule("p", "@from( \"2000-01-01\" ) @dated( \"event\" )", "", "insert( Promise.of( \"o\" ) );")
                     + rule(
@@ -37,6 +40,36 @@ class CalendarsTest {
     })
     void countsWorkingDaysOnly(String sent, String returned, String value) {
         assertThat(values(release(), sent, returned)).containsExactly(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // all days count
+        "0, 2024-03-08, EARLY",
+        "0, 2024-03-09, LATE",
+        "0, 2023-03-08, LATE",
+        // working days only
+        "1, 2024-03-11, EARLY",
+        "1, 2024-03-12, LATE"
+    })
+    void leavesItToThePolicyWhichDaysOfAnObjectionCount(String workingDays, String filed, String value) {
+        String taken = "ObjectionClock( taken( threshold( \"working-days\" ) ) %s 1 )";
+        var release = release(
+                FRIDAY,
+                policies()
+                        .logic(
+                                "b/c",
+                                rule("q", "", "insert( Promise.of( \"o\" ) );"),
+                                rule("early", taken.formatted("<="), "insert( Outcome.of( \"o\", \"EARLY\" ) );"),
+                                rule("late", taken.formatted(">"), "insert( Outcome.of( \"o\", \"LATE\" ) );"))
+                        .thresholds("b/c", threshold("working-days", workingDays)));
+        String received = filed.startsWith("2023") ? "2023-03-06" : "2024-03-07";
+        var file = read(
+                "{\"objection\":{\"receivedOn\":\"" + received + "\",\"filed\":true,\"filedOn\":\"" + filed + "\"}}");
+
+        assertThat(release.evaluator().evaluate(file, ASKED, ASKED).results())
+                .extracting(Promised::value)
+                .containsExactly(value);
     }
 
     @Test
@@ -99,13 +132,15 @@ class CalendarsTest {
     }
 
     private static Release release(String holiday) {
+        return release(holiday, policies().logic("a/b", LOGIC));
+    }
+
+    private static Release release(String holiday, Policies policies) {
         var week = new StringBuilder();
         for (String day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")) {
             week.append(rule("on-" + day.toLowerCase(Locale.ROOT), "", "insert( WorkingDay.of( \"" + day + "\" ) );"));
         }
-        return policies()
-                .logic("a/b", LOGIC)
-                .logic("a/c", week.toString(), holiday, rule("y", "", "insert( CalendarYear.of( \"2024\" ) );"))
+        return policies.logic("a/c", week.toString(), holiday, rule("y", "", "insert( CalendarYear.of( \"2024\" ) );"))
                 .release();
     }
 
@@ -122,13 +157,15 @@ class CalendarsTest {
     }
 
     private static Evaluated evaluate(Release release, String sent, String returned) {
-        var day = LocalDate.of(2026, 1, 5);
-        return release.evaluator().evaluate(file(sent, returned), day, day);
+        return release.evaluator().evaluate(file(sent, returned), ASKED, ASKED);
     }
 
-    private static id.takar.facts.EmployeeFile file(String sent, String returned) {
-        var json = "{\"evaluationDocument\":{\"sentOn\":\"" + sent + "\",\"returned\":true,\"returnedOn\":\"" + returned
-                + "\"}}";
+    private static EmployeeFile file(String sent, String returned) {
+        return read("{\"evaluationDocument\":{\"sentOn\":\"" + sent + "\",\"returned\":true,\"returnedOn\":\""
+                + returned + "\"}}");
+    }
+
+    private static EmployeeFile read(String json) {
         var reading = new EmployeeFiles().read(json.getBytes(StandardCharsets.UTF_8));
         assertThat(reading.errors()).isEmpty();
         return reading.file();
