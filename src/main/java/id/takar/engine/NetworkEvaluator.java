@@ -67,11 +67,11 @@ final class NetworkEvaluator implements Evaluator {
         if (file.about() != about) {
             throw new IllegalArgumentException("this evaluator is about " + about + ", not " + file.about());
         }
-        var days = new Days(day, file.period().to());
+        var stated = file.factsOn(day, statedOn, release.declarations().calendar(day));
+        var days = Days.of(day, file.period().to(), release.declarations().events(), stated);
         var declared = release.declarations().on(days, about);
-        var facts = file.factsOn(day, statedOn).stream()
-                .filter(fact -> asked.contains(fact.getClass()))
-                .toList();
+        var facts =
+                stated.stream().filter(fact -> asked.contains(fact.getClass())).toList();
         var recorder = new Recorder(rules, days, declared);
         var combined = new ArrayList<Answered>();
         var concluded = new ArrayList<Object>();

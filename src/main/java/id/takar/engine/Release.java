@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -188,6 +189,23 @@ public final class Release {
     /** Why it does not run straight, rule by rule; empty when it does. */
     public List<String> obstacles() {
         return plan.obstacles();
+    }
+
+    /** Where a file states the day that a rule's policy goes by; null when that is the day asked about. */
+    public @Nullable String placeOfDay(RuleText text) {
+        return switch (text.dated()) {
+            case DAY -> null;
+            case PERIOD -> "period.to";
+            case EVENT ->
+                rules.stream()
+                        .filter(rule -> rule.text().equals(text))
+                        .map(Rule::event)
+                        .filter(Objects::nonNull)
+                        .map(type -> type.at() + "."
+                                + Objects.requireNonNull(type.dayOfEvent()).name())
+                        .findFirst()
+                        .orElse(null);
+        };
     }
 
     /** Whom a policy, folder and stem, speaks about: employees or groups. */

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -150,7 +152,7 @@ public final class ReleaseCompiler {
             return new Compiled(null, diagnostics);
         }
         var subjects = new Subjects(rules);
-        var declarations = new Declarations(slots(rules), declared, subjects);
+        var declarations = new Declarations(slots(rules), declared, subjects, events(rules));
         var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
         var stages = new Stages(asking, declarations.combinations());
         ReleaseChecks.declarations(rules, declarations, diagnostics);
@@ -162,6 +164,15 @@ public final class ReleaseCompiler {
                         new Release(
                                 files, rules, stages, subjects, declarations, register, messages, loader, fromCache),
                         diagnostics);
+    }
+
+    /** The classes of facts that state an event by whose day a policy goes. */
+    static Set<Class<?>> events(List<Rule> rules) {
+        return rules.stream()
+                .map(Rule::event)
+                .filter(Objects::nonNull)
+                .map(Vocabulary.Type::type)
+                .collect(Collectors.toSet());
     }
 
     /** Every threshold that a rule names, in the order of its slot. */

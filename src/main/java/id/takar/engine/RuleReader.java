@@ -28,8 +28,9 @@ final class RuleReader {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} _.,:;()/+%<>=&#'!?-]{1,120}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*");
     static final String THRESHOLDS = "$thresholds";
+    private static final Set<String> DECLARATIONS =
+            Set.of("Requirement", "Promise", "Forecast", "Holiday", "CalendarYear", "WorkingDay");
     private static final Set<String> NUMBERS = Set.of("Threshold", "Order");
-    private static final Set<String> DECLARATIONS = Set.of("Requirement", "Promise", "Forecast");
 
     private final String policy;
     private final String javaPackage;
@@ -133,7 +134,7 @@ final class RuleReader {
                 freeTexts(),
                 thresholds,
                 declaration);
-        return new Rule(text, javaPackage, patterns, action);
+        return new Rule(text, javaPackage, patterns, action, null);
     }
 
     private @Nullable String required(RuleDescr rule, String name, String example) {

@@ -39,11 +39,11 @@ final class StraightEvaluator implements Evaluator {
         if (file.about() != about) {
             throw new IllegalArgumentException("this evaluator is about " + about + ", not " + file.about());
         }
-        var days = new Days(day, file.period().to());
+        var stated = file.factsOn(day, statedOn, release.declarations().calendar(day));
+        var days = Days.of(day, file.period().to(), release.declarations().events(), stated);
         var declared = release.declarations().on(days, about);
-        var facts = file.factsOn(day, statedOn).stream()
-                .filter(fact -> asked.contains(fact.getClass()))
-                .toList();
+        var facts =
+                stated.stream().filter(fact -> asked.contains(fact.getClass())).toList();
         var slots = new Slots(plan.places());
         slots.add(declared.thresholds());
         facts.forEach(slots::add);

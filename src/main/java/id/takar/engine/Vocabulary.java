@@ -3,6 +3,9 @@ package id.takar.engine;
 import id.takar.facts.Ability;
 import id.takar.facts.AbilityMeasures;
 import id.takar.facts.About;
+import id.takar.facts.Absence;
+import id.takar.facts.AbsenceLevel;
+import id.takar.facts.AbsenceSanction;
 import id.takar.facts.AchievementCap;
 import id.takar.facts.ActingPost;
 import id.takar.facts.Answer;
@@ -11,6 +14,7 @@ import id.takar.facts.Aspect;
 import id.takar.facts.Attitude;
 import id.takar.facts.BandStanding;
 import id.takar.facts.BehaviourRating;
+import id.takar.facts.CalendarYear;
 import id.takar.facts.CompassionMotivation;
 import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
@@ -34,6 +38,7 @@ import id.takar.facts.Direction;
 import id.takar.facts.DisciplineLevel;
 import id.takar.facts.DisciplineRecord;
 import id.takar.facts.DisciplineScore;
+import id.takar.facts.DocumentClock;
 import id.takar.facts.DominantAtLeast;
 import id.takar.facts.DominantAtMost;
 import id.takar.facts.Education;
@@ -41,11 +46,17 @@ import id.takar.facts.EducationCeiling;
 import id.takar.facts.Employee;
 import id.takar.facts.EmploymentStatus;
 import id.takar.facts.Eselon;
+import id.takar.facts.EvaluationDocument;
 import id.takar.facts.Exam;
 import id.takar.facts.ExamKind;
 import id.takar.facts.Exams;
 import id.takar.facts.ExcellentAtMost;
 import id.takar.facts.Finding;
+import id.takar.facts.FollowUp;
+import id.takar.facts.FollowUpEvent;
+import id.takar.facts.FollowUpStanding;
+import id.takar.facts.FollowUpState;
+import id.takar.facts.FollowUpStep;
 import id.takar.facts.Forecast;
 import id.takar.facts.FunctionalRankPromotion;
 import id.takar.facts.FunctionalTest;
@@ -57,6 +68,7 @@ import id.takar.facts.GroupAchievement;
 import id.takar.facts.GroupKind;
 import id.takar.facts.GroupResults;
 import id.takar.facts.GroupTrend;
+import id.takar.facts.Holiday;
 import id.takar.facts.Identity;
 import id.takar.facts.JobPersonMatch;
 import id.takar.facts.Knowledge;
@@ -73,11 +85,15 @@ import id.takar.facts.MotivationMeasures;
 import id.takar.facts.NeedLevels;
 import id.takar.facts.Needs;
 import id.takar.facts.NeedsInstrument;
+import id.takar.facts.Objection;
+import id.takar.facts.ObjectionAdmissible;
+import id.takar.facts.ObjectionClock;
 import id.takar.facts.Order;
 import id.takar.facts.OrganisationPredicate;
 import id.takar.facts.OrganisationUnit;
 import id.takar.facts.Outcome;
 import id.takar.facts.PastPerformance;
+import id.takar.facts.PerformanceAllowance;
 import id.takar.facts.PerformanceScore;
 import id.takar.facts.Period;
 import id.takar.facts.Perspective;
@@ -112,6 +128,8 @@ import id.takar.facts.Requirement;
 import id.takar.facts.ResultKind;
 import id.takar.facts.ResultRating;
 import id.takar.facts.ResultScore;
+import id.takar.facts.Sanction;
+import id.takar.facts.SanctionMonths;
 import id.takar.facts.SelfSacrificeMotivation;
 import id.takar.facts.SeminarScore;
 import id.takar.facts.ServiceQuality;
@@ -153,6 +171,7 @@ import id.takar.facts.TrainingHoursLeft;
 import id.takar.facts.TrainingKind;
 import id.takar.facts.TrainingRecord;
 import id.takar.facts.WorkResult;
+import id.takar.facts.WorkingDay;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -204,6 +223,12 @@ final class Vocabulary {
             Cycle.class,
             Exams.class,
             DisciplineRecord.class,
+            Absence.class,
+            FollowUp.class,
+            Objection.class,
+            ObjectionClock.class,
+            EvaluationDocument.class,
+            DocumentClock.class,
             PastPerformance.class,
             TrainingRecord.class,
             Competence.class,
@@ -257,6 +282,12 @@ final class Vocabulary {
             CompetenceScore.class,
             PerformanceScore.class,
             DisciplineScore.class,
+            AbsenceSanction.class,
+            AbsenceLevel.class,
+            SanctionMonths.class,
+            FollowUpStanding.class,
+            ObjectionAdmissible.class,
+            PerformanceAllowance.class,
             ProfessionalismIndex.class,
             RequiredLevel.class,
             JobPersonMatch.class,
@@ -285,10 +316,13 @@ final class Vocabulary {
             Finding.class,
             Outcome.class,
             Threshold.class,
-            Order.class,
             Requirement.class,
             Promise.class,
-            Forecast.class);
+            Order.class,
+            Forecast.class,
+            Holiday.class,
+            CalendarYear.class,
+            WorkingDay.class);
     private static final List<Class<? extends Enum<?>>> WORDS = List.of(
             Answer.class,
             Golongan.class,
@@ -313,6 +347,9 @@ final class Vocabulary {
             TrainingKind.class,
             ExamKind.class,
             DisciplineLevel.class,
+            Sanction.class,
+            FollowUpStep.class,
+            FollowUpState.class,
             OrganisationPredicate.class,
             GroupKind.class,
             PredicateGroup.class,
@@ -365,6 +402,14 @@ final class Vocabulary {
         return words.get(name);
     }
 
+    /** The names of the types that state an event with its day. */
+    List<String> events() {
+        return facts.values().stream()
+                .filter(type -> type.dayOfEvent() != null)
+                .map(Type::name)
+                .toList();
+    }
+
     Collection<String> factNames() {
         return facts.keySet();
     }
@@ -376,7 +421,12 @@ final class Vocabulary {
                         CONCLUSIONS.stream(),
                         STATEMENTS.stream(),
                         WORDS.stream(),
-                        Stream.of(Thresholds.class, Finding.Kind.class, Exam.class, Punishment.class))
+                        Stream.of(
+                                Thresholds.class,
+                                Finding.Kind.class,
+                                Exam.class,
+                                Punishment.class,
+                                FollowUpEvent.class))
                 .flatMap(s -> s);
     }
 
@@ -410,6 +460,13 @@ final class Vocabulary {
 
         String name() {
             return type.getSimpleName();
+        }
+
+        /** The property that is the day of the event it states; null when it states none. */
+        @Nullable
+        Property dayOfEvent() {
+            var marked = type.getAnnotation(Given.class);
+            return marked == null ? null : properties.get(marked.dayOf());
         }
 
         /** Digits after the point at which its numbers are shown; negative when they are shown as they are. */

@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param trainings trainings completed
  * @param exams exams passed; an empty list says none was
  * @param discipline discipline punishments; an empty list says there are none
+ * @param absence absence without a valid reason
+ * @param followUp steps taken after a poor predicate; an empty list says none was
+ * @param objection the objection against the result of the appraisal
+ * @param evaluationDocument the evaluation document on its way to the employee and back
  * @param predicates predicates fixed for past years
  */
 public record EmployeeFile(
@@ -102,6 +106,22 @@ public record EmployeeFile(
         @Nullable
         List<Punishment> discipline,
 
+        @Schema(description = "Absence without a valid reason")
+        Absence absence,
+
+        @Schema(
+                description = "Steps taken after a poor predicate; an empty list says none was",
+                example =
+                        "[{\"step\":\"IMPROVEMENT_BEGAN\",\"on\":\"2022-02-01\"},{\"step\":\"IMPROVED\",\"on\":\"2022-07-29\"}]")
+        @Nullable
+        List<FollowUpEvent> followUp,
+
+        @Schema(description = "The objection against the result of the appraisal")
+        Objection objection,
+
+        @Schema(description = "The evaluation document on its way to the employee and back")
+        EvaluationDocument evaluationDocument,
+
         @Schema(
                 description = "Predicates fixed for past years",
                 example = "[{\"year\":2022,\"value\":\"BAIK\"},{\"year\":2023,\"value\":\"BAIK\"}]")
@@ -134,6 +154,10 @@ public record EmployeeFile(
         trainings = trainings == null ? null : List.copyOf(trainings);
         exams = exams == null ? null : List.copyOf(exams);
         discipline = discipline == null ? null : List.copyOf(discipline);
+        absence = absence == null ? Absence.UNKNOWN : absence;
+        followUp = followUp == null ? null : List.copyOf(followUp);
+        objection = objection == null ? Objection.UNKNOWN : objection;
+        evaluationDocument = evaluationDocument == null ? EvaluationDocument.UNKNOWN : evaluationDocument;
         predicates = predicates == null ? null : List.copyOf(predicates);
     }
 
@@ -164,6 +188,10 @@ public record EmployeeFile(
                 null,
                 null,
                 null,
+                Absence.UNKNOWN,
+                null,
+                Objection.UNKNOWN,
+                EvaluationDocument.UNKNOWN,
                 null);
     }
 
@@ -175,6 +203,16 @@ public record EmployeeFile(
      */
     @Override
     public List<Object> factsOn(LocalDate day, LocalDate statedOn) {
+        return factsOn(day, statedOn, Calendar.UNKNOWN);
+    }
+
+    /**
+     * The facts that rules may match, likewise.
+     *
+     * @param calendar which days are worked, as the policies declare it
+     */
+    @Override
+    public List<Object> factsOn(LocalDate day, LocalDate statedOn, Calendar calendar) {
         var facts = new ArrayList<Object>();
         facts.add(new Asked(day));
         facts.add(period);
@@ -201,6 +239,12 @@ public record EmployeeFile(
         facts.add(cycle);
         facts.add(Exams.passed(exams, day, post.since()));
         facts.add(new DisciplineRecord(discipline, day, period.to()));
+        facts.add(absence);
+        facts.add(new FollowUp(followUp, day, period.to()));
+        facts.add(objection);
+        facts.add(new ObjectionClock(objection, day, calendar));
+        facts.add(evaluationDocument);
+        facts.add(new DocumentClock(evaluationDocument, day, calendar));
         facts.add(new PastPerformance(predicates, statedOn));
         facts.add(new CompetenceRecord(competences));
         facts.add(functionalTest);

@@ -3,9 +3,9 @@ package id.takar.policy;
 import id.takar.engine.Diagnostic;
 import id.takar.engine.Release;
 import id.takar.engine.RuleText;
-import id.takar.engine.RuleText.Dated;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -87,10 +87,10 @@ final class Boundaries {
     }
 
     /** The days around a boundary, each of which every scenario of its policy is tried on. */
-    static List<Shift> shifts(Boundary boundary) {
+    static List<Shift> shifts(Boundary boundary, Release release) {
+        var place = release.placeOfDay(boundary.version());
         return List.of(-1, 0, 1).stream()
-                .map(days -> new Shift(
-                        boundary.day().plusDays(days), boundary.version().dated()))
+                .map(days -> new Shift(boundary.day().plusDays(days), place))
                 .toList();
     }
 
@@ -98,34 +98,37 @@ final class Boundaries {
      * Another day for a scenario.
      *
      * @param day the day that its policy is to go by
-     * @param dated whose day that is
+     * @param place where the file states that day, as {@code period.to}; null when it is the day asked about
      */
-    record Shift(LocalDate day, Dated dated) {
-        /** The scenario on that day; none when it states no period to move. */
+    record Shift(LocalDate day, @Nullable String place) {
+        /** The scenario on that day; none when it states no day to move. */
         Optional<Scenario> of(Scenario scenario) {
-            return switch (dated) {
-                case DAY -> Optional.of(scenario.on(day, scenario.employee()));
-                case PERIOD -> moved(scenario);
-            };
+            return place == null ? Optional.of(scenario.on(day, scenario.employee())) : moved(scenario, place);
         }
 
-        private Optional<Scenario> moved(Scenario scenario) {
+        private Optional<Scenario> moved(Scenario scenario, String path) {
             var file = (ObjectNode) JSON.readTree(scenario.employee());
-            var to = stated(file, "to");
-            if (to == null || !(file.get("period") instanceof ObjectNode period)) {
+            int dot = path.indexOf('.');
+            var entry = path.substring(0, dot);
+            var end = path.substring(dot + 1);
+            if (!(file.get(entry) instanceof ObjectNode stating)) {
                 return Optional.empty();
             }
-            long days = to.until(day, java.time.temporal.ChronoUnit.DAYS);
-            var from = stated(file, "from");
-            period.put("to", day.toString());
+            var to = stated(stating, end);
+            if (to == null) {
+                return Optional.empty();
+            }
+            long days = to.until(day, ChronoUnit.DAYS);
+            var from = stated(stating, "from");
+            stating.put(end, day.toString());
             if (from != null) {
-                period.put("from", from.plusDays(days).toString());
+                stating.put("from", from.plusDays(days).toString());
             }
             return Optional.of(scenario.on(scenario.on().plusDays(days), JSON.writeValueAsString(file)));
         }
 
-        private static @Nullable LocalDate stated(ObjectNode file, String end) {
-            var text = file.path("period").path(end).asString("");
+        private static @Nullable LocalDate stated(ObjectNode entry, String end) {
+            var text = entry.path(end).asString("");
             try {
                 return text.isEmpty() ? null : LocalDate.parse(text);
             } catch (DateTimeParseException unreadable) {

@@ -65,7 +65,7 @@ public final class Scenarios {
             faults.addAll(Boundaries.unproven(boundaries, results));
             var shifted = new ArrayList<Scenario>();
             for (var boundary : boundaries) {
-                for (var shift : Boundaries.shifts(boundary)) {
+                for (var shift : Boundaries.shifts(boundary, release)) {
                     results.stream()
                             .filter(Trial.Result::passes)
                             .map(Trial.Result::scenario)

@@ -145,7 +145,7 @@ class DiagnosticsTest {
 
         for (var basis : List.of("agency policy", "agency policy, as last year", "none: guidance")) {
             assertThat(policies()
-                            .logic("a/b", asks.replace("\"test\"", "\"" + basis + "\""))
+                            .logic("a/b", asks.replace("\"agency policy\"", "\"" + basis + "\""))
                             .compile()
                             .diagnostics())
                     .singleElement()
@@ -155,7 +155,7 @@ class DiagnosticsTest {
                                 .contains("r speaks", basis, "only where the law sets a limit");
                     });
         }
-        assertThat(codes(policies().logic("a/b", asks.replace("\"test\"", "\"PP 11/2017 Art. 107\""))))
+        assertThat(codes(policies().logic("a/b", asks.replace("\"agency policy\"", "\"PP 11/2017 Art. 107\""))))
                 .doesNotContain("forbidden.age");
     }
 

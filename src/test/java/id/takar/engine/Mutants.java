@@ -118,7 +118,8 @@ public final class Mutants {
                             changes.rule().text(),
                             javaPackage,
                             change.patterns(),
-                            changes.rule().action());
+                            changes.rule().action(),
+                            changes.rule().event());
                     tree.addRule(RuleTree.of(
                             mutant.text().name(),
                             javaPackage,
@@ -156,7 +157,8 @@ public final class Mutants {
 
     private Release release(List<Rule> rules, List<Declarations.Declared> declared, RuleLoader loader) {
         var subjects = new Subjects(rules);
-        var declarations = new Declarations(ReleaseCompiler.slots(rules), declared, subjects);
+        var declarations =
+                new Declarations(ReleaseCompiler.slots(rules), declared, subjects, ReleaseCompiler.events(rules));
         var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
         var stages = new Stages(asking, declarations.combinations());
         return new Release(files, rules, stages, subjects, declarations, register, messages, loader, false);

@@ -233,7 +233,8 @@ final class CohortGenerator {
                 .rank(II_D, "2019-10-01")
                 .holds(Diploma.D_III)
                 .passed(new Exam(ExamKind.UJIAN_DINAS_I, LocalDate.of(2022, 8, 10)))
-                .punished(new Punishment(DisciplineLevel.RINGAN, "Teguran tertulis", LocalDate.of(2023, 11, 1), null))
+                .punished(new Punishment(
+                        DisciplineLevel.RINGAN, "Teguran tertulis", null, LocalDate.of(2023, 11, 1), null))
                 .rated(MEETS, ABOVE);
         // two years in the rank
         next().executes("Analis Kelembagaan")
@@ -342,6 +343,7 @@ final class CohortGenerator {
         return new Punishment(
                 DisciplineLevel.SEDANG,
                 "Pemotongan tunjangan kinerja 25 persen",
+                null,
                 LocalDate.parse(from),
                 LocalDate.parse(until));
     }

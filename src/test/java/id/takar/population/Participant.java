@@ -288,6 +288,10 @@ final class Participant {
                 trainings(),
                 exams,
                 discipline,
+                null,
+                null,
+                null,
+                null,
                 predicates
                         ? List.of(new YearlyPredicate(2022, yearBefore), new YearlyPredicate(2023, of2023()))
                         : null);
