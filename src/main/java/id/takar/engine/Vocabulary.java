@@ -72,6 +72,7 @@ import id.takar.facts.PostKind;
 import id.takar.facts.PostLevel;
 import id.takar.facts.PostPromotion;
 import id.takar.facts.Predicate;
+import id.takar.facts.PredicateChange;
 import id.takar.facts.Predikat;
 import id.takar.facts.Productivity;
 import id.takar.facts.ProductivityChange;
@@ -181,6 +182,7 @@ final class Vocabulary {
             Planned.class,
             Directed.class,
             Supervised.class,
+            PredicateChange.class,
             AchievementChange.class,
             ProductivityChange.class,
             ProfessionalismChange.class,

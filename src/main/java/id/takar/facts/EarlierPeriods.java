@@ -25,16 +25,10 @@ public final class EarlierPeriods implements NamesMissing {
                         .toList();
     }
 
-    /** How many earlier periods are stated. */
-    public Integer count() {
-        return periods.size();
-    }
-
-    /** The last predicate as today's law names it; null when none is stated. */
+    /** The last predicate; null when none is stated. */
     @Reads("earlier")
     public @Nullable Predikat lastPredicate() {
-        var last = last(EarlierPeriod::predicate);
-        return last == null ? null : last.today();
+        return last(EarlierPeriod::predicate);
     }
 
     /** The last score of results, in percent; null when none is stated. */
