@@ -1,5 +1,6 @@
 package id.takar.engine;
 
+import id.takar.facts.About;
 import id.takar.facts.Forecast;
 import id.takar.facts.Promise;
 import id.takar.facts.Requirement;
@@ -15,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules of a release declare without asking for any fact: fired once, then looked up by day. */
@@ -40,26 +42,35 @@ final class Declarations {
 
     private final List<String> slots;
     private final List<Declared> all;
-    private final Map<Days, OnDays> byDays = new ConcurrentHashMap<>();
+    private final Subjects subjects;
+    private final Map<Asked, OnDays> byDays = new ConcurrentHashMap<>();
 
-    Declarations(List<String> slots, Collection<Declared> all) {
+    private record Asked(Days days, About about) {}
+
+    Declarations(List<String> slots, Collection<Declared> all, Subjects subjects) {
         this.slots = List.copyOf(slots);
         this.all = List.copyOf(all);
+        this.subjects = subjects;
     }
 
-    /** What is declared on the days; kept, since one population asks about few different days. */
-    OnDays on(Days days) {
-        var known = byDays.get(days);
+    /**
+     * What is declared on the days: all thresholds, and what policies about this kind of subject declare of outcomes.
+     * Kept, since one population asks about few different days.
+     */
+    OnDays on(Days days, About about) {
+        var asked = new Asked(days, about);
+        var known = byDays.get(asked);
         if (known != null) {
             return known;
         }
         if (byDays.size() > 4096) {
             byDays.clear();
         }
-        return byDays.computeIfAbsent(days, this::collect);
+        return byDays.computeIfAbsent(asked, this::collect);
     }
 
-    private OnDays collect(Days days) {
+    private OnDays collect(Asked asked) {
+        var days = asked.days();
         var values = new TreeMap<String, Threshold>();
         var requirements = new TreeMap<String, SortedSet<String>>();
         var promises = new TreeMap<String, Promise>();
@@ -73,14 +84,16 @@ final class Declarations {
                 if (!undated) {
                     values.put(threshold.id(), threshold);
                 }
-            } else if (declared.statement() instanceof Requirement requirement) {
-                requirements
-                        .computeIfAbsent(requirement.outcome(), o -> new TreeSet<>())
-                        .add(requirement.id());
-            } else if (declared.statement() instanceof Promise promise) {
-                promises.put(promise.outcome(), promise);
-            } else if (declared.statement() instanceof Forecast forecast) {
-                forecasts.add(forecast);
+            } else if (subjects.isAbout(declared.rule(), asked.about())) {
+                if (declared.statement() instanceof Requirement requirement) {
+                    requirements
+                            .computeIfAbsent(requirement.outcome(), o -> new TreeSet<>())
+                            .add(requirement.id());
+                } else if (declared.statement() instanceof Promise promise) {
+                    promises.put(promise.outcome(), promise);
+                } else if (declared.statement() instanceof Forecast forecast) {
+                    forecasts.add(forecast);
+                }
             }
         }
         var numbers = new TreeMap<String, java.math.BigDecimal>();
@@ -109,21 +122,27 @@ final class Declarations {
 
     /** The outcomes that combine requirements, on any day. */
     List<Combination> combinations() {
+        return Stream.of(About.EMPLOYEE, About.GROUP)
+                .flatMap(this::combinations)
+                .toList();
+    }
+
+    private Stream<Combination> combinations(About about) {
         var requirements = new TreeMap<String, SortedSet<String>>();
         for (var declared : all) {
-            if (declared.statement() instanceof Requirement requirement) {
+            if (declared.statement() instanceof Requirement requirement && subjects.isAbout(declared.rule(), about)) {
                 requirements
                         .computeIfAbsent(requirement.outcome(), o -> new TreeSet<>())
                         .add(requirement.id());
             }
         }
         return requirements.entrySet().stream()
-                .map(e -> new Combination(e.getKey(), carrier(e.getKey()), e.getValue()))
-                .toList();
+                .map(e -> new Combination(e.getKey(), carrier(e.getKey(), about), about, e.getValue()));
     }
 
-    private Vocabulary.@Nullable Type carrier(String outcome) {
+    private Vocabulary.@Nullable Type carrier(String outcome, About about) {
         return all.stream()
+                .filter(declared -> subjects.isAbout(declared.rule(), about))
                 .map(Declared::statement)
                 .filter(s -> s instanceof Promise p && p.outcome().equals(outcome) && p.type() != null)
                 .map(s -> Vocabulary.TAKAR.fact(String.valueOf(((Promise) s).type())))

@@ -111,7 +111,11 @@ final class Recorder extends DefaultRuleRuntimeEventListener implements AgendaFi
         if (!(value instanceof BigDecimal number)) {
             return value;
         }
-        return type.conclusion() ? number.setScale(type.shownAt(), RoundingMode.HALF_UP) : number.stripTrailingZeros();
+        if (type.conclusion()) {
+            return number.setScale(type.shownAt(), RoundingMode.HALF_UP);
+        }
+        boolean rounds = type.shownAt() >= 0 && number.scale() > type.shownAt();
+        return (rounds ? number.setScale(type.shownAt(), RoundingMode.HALF_UP) : number).stripTrailingZeros();
     }
 
     private SortedMap<String, Object> thresholds(Rule rule) {

@@ -1,12 +1,17 @@
 package id.takar.engine;
 
+import id.takar.facts.About;
 import id.takar.facts.Forecast;
+import id.takar.facts.Promise;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
@@ -17,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * several threads; its evaluators are not.
  */
 public final class Release {
+    private static final Set<String> NUMBERS = Set.of("Threshold", "Order");
+
     private final String id;
     private final SortedMap<String, byte[]> files;
     private final List<Rule> rules;
-    private final Scope scope;
+    private final Map<About, Scope> scopes;
+    private final Subjects subjects;
     private final Declarations declarations;
     private final Messages messages;
     private final RuleLoader loader;
@@ -31,6 +39,7 @@ public final class Release {
             SortedMap<String, byte[]> files,
             List<Rule> rules,
             Stages stages,
+            Subjects subjects,
             Declarations declarations,
             Messages messages,
             RuleLoader loader,
@@ -38,7 +47,10 @@ public final class Release {
         this.id = Hashes.of(files);
         this.files = new TreeMap<>(files);
         this.rules = List.copyOf(rules);
-        this.scope = Scope.of(stages);
+        this.subjects = subjects;
+        this.scopes = Map.of(
+                About.EMPLOYEE, Scope.of(stages, subjects, About.EMPLOYEE),
+                About.GROUP, Scope.of(stages, subjects, About.GROUP));
         this.declarations = declarations;
         this.messages = messages;
         this.loader = loader;
@@ -75,6 +87,58 @@ public final class Release {
                 .orElse(null);
     }
 
+    /** Every id that one of its decisions may speak of: outcomes, requirements, findings, and conclusions by name. */
+    public SortedSet<String> stated() {
+        var stated = new TreeSet<String>();
+        for (var rule : rules) {
+            var action = rule.action();
+            if (!NUMBERS.contains(action.type())) {
+                stated.add(action.id().isEmpty() ? action.type() : action.id());
+            }
+        }
+        return stated;
+    }
+
+    /** The thresholds that some rule compares something with. */
+    public Set<String> compared() {
+        return rules.stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .flatMap(pattern -> pattern.conditions().stream())
+                .flatMap(condition -> condition.right().stream())
+                .filter(Term.ThresholdOf.class::isInstance)
+                .map(term -> ((Term.ThresholdOf) term).id())
+                .collect(Collectors.toSet());
+    }
+
+    /** The rules that compare something, and so have cases in which they are silent. */
+    public Set<RuleText> comparing() {
+        return rules.stream()
+                .filter(rule ->
+                        rule.patterns().stream().anyMatch(p -> !p.conditions().isEmpty()))
+                .map(Rule::text)
+                .collect(Collectors.toSet());
+    }
+
+    /** The days that are to be looked for, on any day. */
+    public List<Forecast> forecasts() {
+        return declarations.all().stream()
+                .map(Declarations.Declared::statement)
+                .filter(Forecast.class::isInstance)
+                .map(Forecast.class::cast)
+                .distinct()
+                .toList();
+    }
+
+    /** The outcome that a conclusion carries to later rules; null when it carries none. */
+    public @Nullable String carriedBy(String conclusion) {
+        return declarations.all().stream()
+                .map(Declarations.Declared::statement)
+                .filter(s -> s instanceof Promise promise && conclusion.equals(promise.type()))
+                .map(s -> ((Promise) s).outcome())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** All values of its thresholds, by id and first day. */
     public List<ThresholdText> thresholds() {
         return declarations.thresholds();
@@ -95,19 +159,38 @@ public final class Release {
         return fromCache;
     }
 
-    /** A new evaluator for one thread. Making one takes a while; keep it. */
+    /** Whom a policy, folder and stem, speaks about: employees or groups. */
+    public About about(String policy) {
+        return subjects.of(policy);
+    }
+
+    /** A new evaluator of employees for one thread. Making one takes a while; keep it. */
     public Evaluator evaluator() {
-        return new NetworkEvaluator(this, scope);
+        return evaluator(About.EMPLOYEE);
+    }
+
+    /** A new evaluator of this kind of subject for one thread. Making one takes a while; keep it. */
+    public Evaluator evaluator(About about) {
+        return new NetworkEvaluator(this, about, scope(about));
     }
 
     /** A new evaluator for one thread that asks only the rules that bear on these outcomes; it keeps no promises. */
-    public Evaluator evaluator(Collection<String> outcomes) {
-        return new NetworkEvaluator(this, scope.bearingOn(outcomes));
+    public Evaluator evaluator(About about, Collection<String> outcomes) {
+        return new NetworkEvaluator(this, about, scope(about).bearingOn(outcomes));
+    }
+
+    private Scope scope(About about) {
+        var scope = scopes.get(about);
+        if (scope == null) {
+            throw new IllegalArgumentException("no evaluation is about " + about);
+        }
+        return scope;
     }
 
     /** The outcomes that looking ahead needs, on any day: answers, and the days on which they take effect. */
-    public Set<String> foreseen() {
+    public Set<String> foreseen(About about) {
         return declarations.all().stream()
+                .filter(declared -> subjects.isAbout(declared.rule(), about))
                 .map(Declarations.Declared::statement)
                 .filter(Forecast.class::isInstance)
                 .map(Forecast.class::cast)

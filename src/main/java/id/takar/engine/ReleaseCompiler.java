@@ -39,6 +39,7 @@ public final class ReleaseCompiler {
             diagnostics.add(Diagnostic.error("release.empty", "", 1, 1));
         }
         ReleaseChecks.texts(rules, diagnostics);
+        Subjects.check(rules, diagnostics);
         var messages = Messages.read(files, diagnostics);
         if (!hasErrors(diagnostics)) {
             messages.check(rules, files, diagnostics);
@@ -86,7 +87,10 @@ public final class ReleaseCompiler {
     }
 
     private static boolean isKnown(String path) {
-        return Messages.isMessages(path) || path.endsWith(".scenarios.yaml") || path.endsWith(".md");
+        return Messages.isMessages(path)
+                || path.endsWith(".scenarios.yaml")
+                || path.endsWith(".base.yaml")
+                || path.endsWith(".md");
     }
 
     private static Compiled joined(
@@ -108,15 +112,18 @@ public final class ReleaseCompiler {
                             Diagnostic.error("compile.declare", r.text().file(), 1, 1, PolicyCompiler.rootOf(failed))));
             return new Compiled(null, diagnostics);
         }
-        var declarations = new Declarations(slots(rules), declared);
+        var subjects = new Subjects(rules);
+        var declarations = new Declarations(slots(rules), declared, subjects);
         var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
         var stages = new Stages(asking, declarations.combinations());
         ReleaseChecks.declarations(rules, declarations, diagnostics);
         ReleaseChecks.order(stages, diagnostics);
+        Orders.check(declarations, diagnostics);
         return hasErrors(diagnostics)
                 ? new Compiled(null, diagnostics)
                 : new Compiled(
-                        new Release(files, rules, stages, declarations, messages, loader, fromCache), diagnostics);
+                        new Release(files, rules, stages, subjects, declarations, messages, loader, fromCache),
+                        diagnostics);
     }
 
     /** Every threshold that a rule names, in the order of its slot. */

@@ -152,12 +152,18 @@ final class RuleReader {
 
     private @Nullable Unit unit(RuleDescr rule, Action action) {
         String word = PolicyReader.annotation(rule, "unit");
+        boolean number = action.type().equals("Threshold");
         if (word == null) {
+            boolean asked = number && path.endsWith(PolicyReader.THRESHOLDS);
+            if (asked && !rule.getAnnotationNames().contains("unit")) {
+                String likely = Unit.likely(action.id()).word();
+                refuse(rule.getLine(), "annotation.missing", "unit", "@unit( \"" + likely + "\" )");
+            }
             return null;
         }
         int line = lineOf(rule.getLine(), "@unit");
         var unit = Unit.of(word);
-        if (!action.type().equals("Threshold")) {
+        if (!number) {
             refuse(line, "unit.elsewhere", action.type());
         } else if (unit == null) {
             var known = Stream.of(Unit.values()).map(Unit::word).toList();

@@ -1,5 +1,6 @@
 package id.takar.engine;
 
+import id.takar.facts.About;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which rules an evaluation asks: all of a release, or only those that bear on some outcomes.
+ * Which rules an evaluation asks: all of a release about its subject, or only those that
+ * bear on some outcomes.
  *
  * @param order the rules, in the order they speak
  * @param waves the combinations by the wave after which they are answered
@@ -18,8 +20,18 @@ import java.util.stream.Collectors;
  */
 record Scope(List<Rule> order, Map<Integer, List<Combination>> waves, boolean whole) {
 
-    static Scope of(Stages stages) {
-        return new Scope(stages.order(), stages.waves(), true);
+    /** All rules of the policies about one kind of subject. */
+    static Scope of(Stages stages, Subjects subjects, About about) {
+        var waves = new LinkedHashMap<Integer, List<Combination>>();
+        stages.waves()
+                .forEach((wave, all) -> waves.put(
+                        wave, all.stream().filter(c -> c.about() == about).toList()));
+        return new Scope(
+                stages.order().stream()
+                        .filter(rule -> subjects.isAbout(rule, about))
+                        .toList(),
+                waves,
+                true);
     }
 
     /** The part of it that bears on these outcomes: rules that state them, and what those rules build on. */

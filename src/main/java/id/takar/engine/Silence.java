@@ -1,8 +1,8 @@
 package id.takar.engine;
 
 import id.takar.facts.Answer;
-import id.takar.facts.EmployeeFile;
 import id.takar.facts.NamesMissing;
+import id.takar.facts.Subject;
 import id.takar.facts.Thresholds;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Explains why nothing was said: walks the parsed rules back from what stayed silent, through conclusions that nobody
- * reached, to the entries that the employee file does not state. A rule that plainly does not apply explains nothing.
+ * reached, to the entries that the file does not state. A rule that plainly does not apply explains nothing.
  */
 final class Silence {
     /** How a comparison comes out when some things are not known. */
@@ -34,7 +34,7 @@ final class Silence {
 
     private final List<Rule> rules;
     private final List<Combination> combinations;
-    private final EmployeeFile file;
+    private final Subject file;
     private final Days days;
     private final Thresholds thresholds;
     private final Map<Vocabulary.Type, List<Object>> facts = new HashMap<>();
@@ -45,7 +45,7 @@ final class Silence {
      * @param scope the rules that ask for something
      * @param facts everything given and concluded in the evaluation
      */
-    Silence(Scope scope, EmployeeFile file, Days days, Thresholds thresholds, Collection<Object> facts) {
+    Silence(Scope scope, Subject file, Days days, Thresholds thresholds, Collection<Object> facts) {
         this.rules = scope.order();
         this.combinations = scope.combinations();
         this.file = file;
@@ -56,6 +56,11 @@ final class Silence {
                 .forEach(fact -> this.facts
                         .computeIfAbsent(Vocabulary.TAKAR.fact(fact.getClass()), t -> new java.util.ArrayList<>())
                         .add(fact));
+    }
+
+    /** Everything of a type that is given or was concluded. */
+    List<Object> facts(Vocabulary.Type type) {
+        return facts.getOrDefault(type, List.of());
     }
 
     /** What the file would have to state so that a rule of this kind could speak; empty when nothing is missing. */
@@ -198,7 +203,8 @@ final class Silence {
                 .anyMatch(term -> value(term, fact, pattern, bound) == null);
     }
 
-    private @Nullable Object value(Term term, Object fact, Pattern pattern, Map<String, Object> bound) {
+    @Nullable
+    Object value(Term term, Object fact, Pattern pattern, Map<String, Object> bound) {
         if (term instanceof Term.Constant constant) {
             return constant.value();
         }
@@ -212,7 +218,8 @@ final class Silence {
         return term instanceof Term.Property property ? read(fact, pattern, property, bound) : null;
     }
 
-    private @Nullable Object read(Object fact, Pattern pattern, Term.Property property, Map<String, Object> bound) {
+    @Nullable
+    Object read(Object fact, Pattern pattern, Term.Property property, Map<String, Object> bound) {
         var accessor = pattern.type().properties().get(property.name());
         var arguments = property.arguments().stream()
                 .map(term -> value(term, fact, pattern, bound))
@@ -247,7 +254,7 @@ final class Silence {
                 .toList());
     }
 
-    private static boolean holds(Condition.Operator operator, Object left, Object right) {
+    static boolean holds(Condition.Operator operator, Object left, Object right) {
         return switch (operator) {
             case EQUAL, IN -> compare(left, right) == 0;
             case NOT_NULL -> true;

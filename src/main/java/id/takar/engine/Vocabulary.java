@@ -2,6 +2,8 @@ package id.takar.engine;
 
 import id.takar.facts.Ability;
 import id.takar.facts.AbilityMeasures;
+import id.takar.facts.About;
+import id.takar.facts.AchievementCap;
 import id.takar.facts.AchievementChange;
 import id.takar.facts.Answer;
 import id.takar.facts.Asked;
@@ -13,6 +15,7 @@ import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
 import id.takar.facts.CompetenceScore;
 import id.takar.facts.Conclusion;
+import id.takar.facts.Contribution;
 import id.takar.facts.ConvertedMonths;
 import id.takar.facts.CoreValue;
 import id.takar.facts.CoreValues;
@@ -31,6 +34,8 @@ import id.takar.facts.Direction;
 import id.takar.facts.DisciplineLevel;
 import id.takar.facts.DisciplineRecord;
 import id.takar.facts.DisciplineScore;
+import id.takar.facts.DominantAtLeast;
+import id.takar.facts.DominantAtMost;
 import id.takar.facts.EarlierPeriods;
 import id.takar.facts.Education;
 import id.takar.facts.EducationCeiling;
@@ -40,15 +45,25 @@ import id.takar.facts.Eselon;
 import id.takar.facts.Exam;
 import id.takar.facts.ExamKind;
 import id.takar.facts.Exams;
+import id.takar.facts.ExcellentAtMost;
 import id.takar.facts.Finding;
 import id.takar.facts.Forecast;
 import id.takar.facts.FunctionalRankPromotion;
 import id.takar.facts.Given;
 import id.takar.facts.Golongan;
+import id.takar.facts.Group;
+import id.takar.facts.GroupAchievement;
+import id.takar.facts.GroupKind;
+import id.takar.facts.GroupResults;
+import id.takar.facts.GroupTrend;
 import id.takar.facts.Identity;
+import id.takar.facts.LeaderScore;
 import id.takar.facts.Level;
 import id.takar.facts.LevelBand;
 import id.takar.facts.LevelCoefficient;
+import id.takar.facts.LowAtLeast;
+import id.takar.facts.ManagedCycle;
+import id.takar.facts.Members;
 import id.takar.facts.MonthsOfPeriod;
 import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
@@ -73,6 +88,7 @@ import id.takar.facts.PostLevel;
 import id.takar.facts.PostPromotion;
 import id.takar.facts.Predicate;
 import id.takar.facts.PredicateChange;
+import id.takar.facts.PredicateGroup;
 import id.takar.facts.Predikat;
 import id.takar.facts.Productivity;
 import id.takar.facts.ProductivityChange;
@@ -89,12 +105,16 @@ import id.takar.facts.RankBand;
 import id.takar.facts.RaterRatings;
 import id.takar.facts.Rating;
 import id.takar.facts.Reads;
+import id.takar.facts.Region;
 import id.takar.facts.RegularPromotion;
 import id.takar.facts.Requirement;
 import id.takar.facts.ResultKind;
 import id.takar.facts.ResultRating;
 import id.takar.facts.ResultScore;
 import id.takar.facts.SeminarScore;
+import id.takar.facts.ServiceQuality;
+import id.takar.facts.ServiceResults;
+import id.takar.facts.ServiceTime;
 import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.StandingInBand;
@@ -135,6 +155,14 @@ final class Vocabulary {
     private static final List<Class<?>> GIVEN = List.of(
             Asked.class,
             Period.class,
+            Group.class,
+            Members.class,
+            ManagedCycle.class,
+            GroupResults.class,
+            ServiceResults.class,
+            Contribution.class,
+            GroupTrend.class,
+            Region.class,
             Employee.class,
             Rank.class,
             TimeInRank.class,
@@ -169,6 +197,15 @@ final class Vocabulary {
             Competence.class,
             Training.class);
     private static final List<Class<?>> CONCLUSIONS = List.of(
+            AchievementCap.class,
+            GroupAchievement.class,
+            ServiceQuality.class,
+            ServiceTime.class,
+            LeaderScore.class,
+            DominantAtMost.class,
+            DominantAtLeast.class,
+            ExcellentAtMost.class,
+            LowAtLeast.class,
             ResultScore.class,
             ProposedResultRating.class,
             ProposedBehaviourRating.class,
@@ -243,6 +280,8 @@ final class Vocabulary {
             ExamKind.class,
             DisciplineLevel.class,
             OrganisationPredicate.class,
+            GroupKind.class,
+            PredicateGroup.class,
             BandStanding.class,
             CreditSource.class,
             Month.class);
@@ -314,32 +353,42 @@ final class Vocabulary {
      * @param conclusion whether rules conclude it; else the employee file states it
      * @param many whether there may be several in an evaluation
      * @param at where it stands in the employee file; empty for conclusions
+     * @param about whom it speaks about
      * @param properties its properties by name
      */
-    record Type(Class<?> type, boolean conclusion, boolean many, String at, Map<String, Property> properties) {
+    record Type(
+            Class<?> type, boolean conclusion, boolean many, String at, About about, Map<String, Property> properties) {
         private static Type given(Class<?> type) {
             var given = type.getAnnotation(Given.class);
             if (given == null) {
                 throw new IllegalStateException(type + " lacks @Given");
             }
-            return new Type(type, false, given.many(), given.at(), Property.of(type));
+            return new Type(type, false, given.many(), given.at(), given.about(), Property.of(type));
         }
 
         private static Type conclusion(Class<?> type) {
-            if (!type.isAnnotationPresent(Conclusion.class)) {
+            var conclusion = type.getAnnotation(Conclusion.class);
+            if (conclusion == null) {
                 throw new IllegalStateException(type + " lacks @Conclusion");
             }
-            return new Type(type, true, false, "", Property.of(type));
+            return new Type(type, true, false, "", conclusion.about(), Property.of(type));
         }
 
         String name() {
             return type.getSimpleName();
         }
 
-        /** Digits after the point at which its numbers are shown. */
+        /** Digits after the point at which its numbers are shown; negative when they are shown as they are. */
         int shownAt() {
             var marked = type.getAnnotation(Conclusion.class);
-            return marked == null ? 0 : marked.shownAt();
+            var given = type.getAnnotation(Given.class);
+            return marked != null ? marked.shownAt() : given == null ? 0 : given.shownAt();
+        }
+
+        /** Whether it is context, which enters no decision. */
+        boolean contextOnly() {
+            var given = type.getAnnotation(Given.class);
+            return given != null && given.contextOnly();
         }
 
         /** Whether the engine concludes it by combining requirements. */

@@ -117,7 +117,8 @@ public record EmployeeFile(
                 description = "Predicates fixed for past years",
                 example = "[{\"year\":2022,\"value\":\"BAIK\"},{\"year\":2023,\"value\":\"BAIK\"}]")
         @Nullable
-        List<YearlyPredicate> predicates) {
+        List<YearlyPredicate> predicates)
+        implements Subject {
 
     public EmployeeFile {
         identity = identity == null ? Identity.UNKNOWN : identity;
@@ -179,17 +180,13 @@ public record EmployeeFile(
                 null);
     }
 
-    /** The facts that rules may match, as they stand on a day. */
-    public List<Object> factsOn(LocalDate day) {
-        return factsOn(day, day);
-    }
-
     /**
      * The facts that rules may match, as they stand on a day, other things unchanged since they were stated.
      *
      * @param day the day to which time served is counted and on which punishments are served
      * @param statedOn the day by which "last year" is meant
      */
+    @Override
     public List<Object> factsOn(LocalDate day, LocalDate statedOn) {
         var facts = new ArrayList<Object>();
         facts.add(new Asked(day));

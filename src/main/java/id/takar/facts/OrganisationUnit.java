@@ -3,6 +3,7 @@ package id.takar.facts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param agency the agency it belongs to
+ * @param within the units above it up to the agency, nearest first; empty directly below the agency, null when not
+ *     stated
  * @param predicate the predicate of its achievement in the period, as its leader's superior set it
  * @param headed whether the employee heads it; null reads as not
  */
@@ -24,6 +27,13 @@ public record OrganisationUnit(
         String agency,
 
         @Schema(
+                description = "The units above it up to the agency, nearest first; empty directly below the agency",
+                example = "[\"Bidang Pelayanan Kesehatan\"]")
+        @Size(max = 300)
+        @Nullable
+        List<String> within,
+
+        @Schema(
                 description = "The predicate of its achievement in the period, as its leader's superior set it",
                 example = "BAIK")
         @Nullable
@@ -31,7 +41,11 @@ public record OrganisationUnit(
 
         @Schema(description = "Whether the employee heads it; null reads as not", example = "false") @Nullable
         Boolean headed) {
-    static final OrganisationUnit UNKNOWN = new OrganisationUnit(null, null, null, null);
+    static final OrganisationUnit UNKNOWN = new OrganisationUnit(null, null, null, null, null);
+
+    public OrganisationUnit {
+        within = within == null ? null : List.copyOf(within);
+    }
 
     /** Whether the employee heads it and its achievement stands for the head's results: the switch is not zero. */
     public Boolean standsForHead(BigDecimal applied) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param to the last day
  */
-@Given(at = "period")
+@Given(at = "period", about = About.EITHER)
 public record Period(
         @Schema(description = "The first day", example = "2023-01-01") @Nullable
         LocalDate from,

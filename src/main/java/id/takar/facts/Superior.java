@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param golongan the superior's rank
  * @param post the superior's post, for people
+ * @param key the agency's own key for the superior, the same for all whom he or she leads; never a NIP
  * @param results the results of the superior's own plan; null when not stated, empty when there are none yet
  */
 @Given(at = "superior")
@@ -31,12 +32,20 @@ public record Superior(
         String post,
 
         @Schema(
+                description =
+                        "The agency's own key for the superior, the same for all whom he or she leads; never a NIP",
+                example = "L-017")
+        @Size(max = 40)
+        @Nullable
+        String key,
+
+        @Schema(
                 description = "The results of the superior's own plan; null when not stated, empty when there are none"
                         + " yet",
                 example = "[{\"key\":\"S1\",\"title\":\"RHK 1 Kepala Bidang Pelayanan\"}]")
         @Nullable
         List<SuperiorResult> results) {
-    static final Superior UNKNOWN = new Superior(null, null, null);
+    static final Superior UNKNOWN = new Superior(null, null, null, null);
 
     public Superior {
         results = results == null ? null : List.copyOf(results);

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight its share, where the SKP weighs results
  * @param due the day by which it is due
  * @param supports the superior's result it supports
- * @param programme the programme or activity it belongs to
+ * @param programme the programme it belongs to
+ * @param activity the activity within the programme
  */
 @Given(at = "skp.results", many = true)
 public record WorkResult(
@@ -103,10 +104,15 @@ public record WorkResult(
         @Nullable
         String supports,
 
-        @Schema(description = "The programme or activity it belongs to", example = "Program Pelayanan Kesehatan")
+        @Schema(description = "The programme it belongs to", example = "Program Pelayanan Kesehatan")
         @Size(max = 300)
         @Nullable
-        String programme) {
+        String programme,
+
+        @Schema(description = "The activity within the programme", example = "Pelayanan kesehatan ibu hamil")
+        @Size(max = 300)
+        @Nullable
+        String activity) {
     public WorkResult {
         Objects.requireNonNull(key, "a work result needs a key");
     }
@@ -137,6 +143,15 @@ public record WorkResult(
         var counted = direction == Direction.LESS_IS_BETTER ? target.add(target).subtract(realisation) : realisation;
         var percent = counted.multiply(Exact.HUNDRED).divide(target, Exact.DIGITS);
         return percent.max(BigDecimal.ZERO).min(cap);
+    }
+
+    /** Whether the realisation reaches the target; null when it is not complete or has no realisation. */
+    public @Nullable Boolean reached() {
+        if (!complete() || target == null || realisation == null) {
+            return null;
+        }
+        int compared = realisation.compareTo(target);
+        return direction == Direction.LESS_IS_BETTER ? compared <= 0 : compared >= 0;
     }
 
     private static boolean reachedNothingPlanned(BigDecimal realisation) {

@@ -153,9 +153,10 @@ public final class Mutants {
     }
 
     private Release release(List<Rule> rules, List<Declarations.Declared> declared, RuleLoader loader) {
-        var declarations = new Declarations(ReleaseCompiler.slots(rules), declared);
+        var subjects = new Subjects(rules);
+        var declarations = new Declarations(ReleaseCompiler.slots(rules), declared, subjects);
         var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
         var stages = new Stages(asking, declarations.combinations());
-        return new Release(files, rules, stages, declarations, messages, loader, false);
+        return new Release(files, rules, stages, subjects, declarations, messages, loader, false);
     }
 }

@@ -78,7 +78,9 @@ class NetworkEvaluatorTest {
                                 later,
                                 "DisciplineRecord( heaviestInYears( threshold( \"back\" ) ) == DisciplineLevel.NONE )",
                                 "insert( Outcome.of( \"clean\", \"YES\" ) );"))
-                .thresholds("a/b", rule("back.value", later, "", "insert( Threshold.of( \"back\", 5 ) );"))
+                .thresholds(
+                        "a/b",
+                        rule("back.value", later + " @unit( \"years\" )", "", "insert( Threshold.of( \"back\", 5 ) );"))
                 .release();
 
         assertThat(evaluate(release, "{'discipline':[],'period':{'from':'2023-01-01','to':'2023-12-31'}}")

@@ -85,7 +85,8 @@ record Workload(String superior, String programme) {
                 BigDecimal.valueOf(weights.get(i)),
                 LocalDate.of(2023, i % 2 == 0 ? 12 : 11, 30),
                 "RHK " + (1 + i / 2) + " " + superior,
-                programme);
+                programme,
+                null);
     }
 
     /** The same results, told instead of measured: no unit, no target, no due day. */
@@ -106,7 +107,8 @@ record Workload(String superior, String programme) {
                         r.weight(),
                         null,
                         r.supports(),
-                        r.programme()))
+                        r.programme(),
+                        r.activity()))
                 .toList();
     }
 
@@ -142,6 +144,7 @@ record Workload(String superior, String programme) {
                 weight,
                 r.due(),
                 r.supports(),
-                r.programme());
+                r.programme(),
+                r.activity());
     }
 }
