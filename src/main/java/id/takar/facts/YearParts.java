@@ -19,9 +19,9 @@ public final class YearParts implements NamesMissing {
                         .toList();
     }
 
-    /** Whether the agency judges partial years: the switch is not zero. */
+    /** Whether the agency judges partial years: the switch is one. */
     public Boolean judgedUnder(BigDecimal applied) {
-        return applied.signum() != 0;
+        return applied.compareTo(BigDecimal.ONE) == 0;
     }
 
     /** Whether one post was held through the whole period; null when the parts are not stated. */
