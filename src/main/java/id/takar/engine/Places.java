@@ -5,6 +5,7 @@ import id.takar.facts.Contribution;
 import id.takar.facts.Subject;
 import id.takar.facts.Training;
 import id.takar.facts.WorkResult;
+import id.takar.facts.YearPart;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -42,6 +43,9 @@ final class Places {
         }
         if (fact instanceof Competence competence) {
             return competence.key();
+        }
+        if (fact instanceof YearPart part) {
+            return part.key();
         }
         if (fact instanceof Contribution contribution) {
             return contribution.key();

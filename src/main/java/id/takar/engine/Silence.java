@@ -177,6 +177,10 @@ final class Silence {
         if (asksWhetherStated && condition.operator() == Condition.Operator.EQUAL) {
             return left == null ? Truth.TRUE : Truth.FALSE;
         }
+        if (left == null && isUnknown(condition.left(), fact, pattern, bound)) {
+            condition.left().arguments().forEach(term -> missing.addAll(missing(term, fact, pattern, bound)));
+            return Truth.UNKNOWN;
+        }
         if (left == null) {
             var names = missing(fact, pattern, condition.left());
             missing.addAll(names);
@@ -201,6 +205,13 @@ final class Silence {
             }
         }
         return unknown ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    /** Whether what is asked with is not known, so that nothing can be said about what is asked. */
+    private boolean isUnknown(Term.Property asked, Object fact, Pattern pattern, Map<String, Object> bound) {
+        return asked.arguments().stream()
+                .filter(term -> !(term instanceof Term.ThresholdOf) || days.period() == null)
+                .anyMatch(term -> value(term, fact, pattern, bound) == null);
     }
 
     @Nullable

@@ -7,6 +7,7 @@ import id.takar.facts.Absence;
 import id.takar.facts.AbsenceLevel;
 import id.takar.facts.AbsenceSanction;
 import id.takar.facts.AchievementCap;
+import id.takar.facts.AchievementChange;
 import id.takar.facts.ActingPost;
 import id.takar.facts.Answer;
 import id.takar.facts.Asked;
@@ -14,6 +15,7 @@ import id.takar.facts.Aspect;
 import id.takar.facts.Attitude;
 import id.takar.facts.BandStanding;
 import id.takar.facts.BehaviourRating;
+import id.takar.facts.BehaviourScore;
 import id.takar.facts.CalendarYear;
 import id.takar.facts.CompassionMotivation;
 import id.takar.facts.Competence;
@@ -33,7 +35,9 @@ import id.takar.facts.CreditInLevel;
 import id.takar.facts.CreditOfPeriod;
 import id.takar.facts.CreditSource;
 import id.takar.facts.Cycle;
+import id.takar.facts.CycleInPeriod;
 import id.takar.facts.Diploma;
+import id.takar.facts.Directed;
 import id.takar.facts.Direction;
 import id.takar.facts.DisciplineLevel;
 import id.takar.facts.DisciplineRecord;
@@ -41,6 +45,7 @@ import id.takar.facts.DisciplineScore;
 import id.takar.facts.DocumentClock;
 import id.takar.facts.DominantAtLeast;
 import id.takar.facts.DominantAtMost;
+import id.takar.facts.EarlierPeriods;
 import id.takar.facts.Education;
 import id.takar.facts.EducationCeiling;
 import id.takar.facts.Employee;
@@ -85,10 +90,13 @@ import id.takar.facts.MotivationMeasures;
 import id.takar.facts.NeedLevels;
 import id.takar.facts.Needs;
 import id.takar.facts.NeedsInstrument;
+import id.takar.facts.NumericAppraisal;
+import id.takar.facts.NumericValue;
 import id.takar.facts.Objection;
 import id.takar.facts.ObjectionAdmissible;
 import id.takar.facts.ObjectionClock;
 import id.takar.facts.Order;
+import id.takar.facts.OrganisationAchievement;
 import id.takar.facts.OrganisationPredicate;
 import id.takar.facts.OrganisationUnit;
 import id.takar.facts.Outcome;
@@ -97,6 +105,8 @@ import id.takar.facts.PerformanceAllowance;
 import id.takar.facts.PerformanceScore;
 import id.takar.facts.Period;
 import id.takar.facts.Perspective;
+import id.takar.facts.PlanLinks;
+import id.takar.facts.Planned;
 import id.takar.facts.PolicyMakingMotivation;
 import id.takar.facts.Post;
 import id.takar.facts.PostKind;
@@ -104,13 +114,17 @@ import id.takar.facts.PostLevel;
 import id.takar.facts.PostPromotion;
 import id.takar.facts.PostVariety;
 import id.takar.facts.Predicate;
+import id.takar.facts.PredicateChange;
 import id.takar.facts.PredicateGroup;
 import id.takar.facts.Predikat;
 import id.takar.facts.Productivity;
+import id.takar.facts.ProductivityChange;
+import id.takar.facts.ProfessionalismChange;
 import id.takar.facts.ProfessionalismIndex;
 import id.takar.facts.Promise;
 import id.takar.facts.ProposedBehaviourRating;
 import id.takar.facts.ProposedResultRating;
+import id.takar.facts.ProposedUnitPredicate;
 import id.takar.facts.PublicInterestMotivation;
 import id.takar.facts.PublicServiceAnswers;
 import id.takar.facts.PublicServiceMotivation;
@@ -141,6 +155,7 @@ import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.StandingInBand;
 import id.takar.facts.Superior;
+import id.takar.facts.Supervised;
 import id.takar.facts.TalentActing;
 import id.takar.facts.TalentAssessed;
 import id.takar.facts.TalentCompetence;
@@ -170,8 +185,12 @@ import id.takar.facts.Training;
 import id.takar.facts.TrainingHoursLeft;
 import id.takar.facts.TrainingKind;
 import id.takar.facts.TrainingRecord;
+import id.takar.facts.UnitPredicate;
 import id.takar.facts.WorkResult;
 import id.takar.facts.WorkingDay;
+import id.takar.facts.YearPart;
+import id.takar.facts.YearPartKind;
+import id.takar.facts.YearParts;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -209,6 +228,12 @@ final class Vocabulary {
             Superior.class,
             OrganisationUnit.class,
             Skp.class,
+            PlanLinks.class,
+            OrganisationAchievement.class,
+            NumericAppraisal.class,
+            YearParts.class,
+            YearPart.class,
+            EarlierPeriods.class,
             WorkResult.class,
             CoreValues.class,
             RaterRatings.class,
@@ -221,6 +246,7 @@ final class Vocabulary {
             Credit.class,
             CreditInLevel.class,
             Cycle.class,
+            CycleInPeriod.class,
             Exams.class,
             DisciplineRecord.class,
             Absence.class,
@@ -260,6 +286,17 @@ final class Vocabulary {
             CompassionMotivation.class,
             SelfSacrificeMotivation.class,
             PublicServiceMotivation.class,
+            ProposedUnitPredicate.class,
+            UnitPredicate.class,
+            BehaviourScore.class,
+            NumericValue.class,
+            Planned.class,
+            Directed.class,
+            Supervised.class,
+            PredicateChange.class,
+            AchievementChange.class,
+            ProductivityChange.class,
+            ProfessionalismChange.class,
             Ability.class,
             Motivation.class,
             Productivity.class,
@@ -334,6 +371,7 @@ final class Vocabulary {
             PostLevel.class,
             Eselon.class,
             Aspect.class,
+            YearPartKind.class,
             Direction.class,
             ResultKind.class,
             Perspective.class,

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param superior the direct superior
  * @param organisation the unit worked in
  * @param skp the performance plan and its results
+ * @param achievement what the unit achieved
+ * @param appraisal the numeric appraisal before the predicate by quadrant
+ * @param yearParts the posts and study leaves that the period is made of; an empty list says it was not divided
+ * @param earlier what was decided for earlier periods; an empty list says there are none
  * @param behaviour behaviour ratings by core value
  * @param ratings the rater's two ratings
  * @param ability the parts of ability
@@ -54,6 +58,25 @@ public record EmployeeFile(
 
         @Schema(description = "The performance plan and its results")
         Skp skp,
+
+        @Schema(description = "What the unit achieved") OrganisationAchievement achievement,
+
+        @Schema(description = "The numeric appraisal before the predicate by quadrant")
+        NumericAppraisal appraisal,
+
+        @Schema(
+                description =
+                        "The posts and study leaves that the period is made of; an empty list says it was not divided",
+                example =
+                        "[{\"key\":\"P1\",\"kind\":\"POST\",\"planWritten\":true,\"evaluated\":true,\"from\":\"2023-01-01\",\"to\":\"2023-12-31\"}]")
+        @Nullable
+        List<YearPart> yearParts,
+
+        @Schema(
+                description = "What was decided for earlier periods; an empty list says there are none",
+                example = "[{\"to\":\"2022-12-31\",\"predicate\":\"BAIK\",\"achievement\":98.5}]")
+        @Nullable
+        List<EarlierPeriod> earlier,
 
         @Schema(description = "Behaviour ratings by core value")
         CoreValues behaviour,
@@ -139,6 +162,10 @@ public record EmployeeFile(
         superior = superior == null ? Superior.UNKNOWN : superior;
         organisation = organisation == null ? OrganisationUnit.UNKNOWN : organisation;
         skp = skp == null ? Skp.UNKNOWN : skp;
+        achievement = achievement == null ? OrganisationAchievement.UNKNOWN : achievement;
+        appraisal = appraisal == null ? NumericAppraisal.UNKNOWN : appraisal;
+        yearParts = yearParts == null ? null : List.copyOf(yearParts);
+        earlier = earlier == null ? null : List.copyOf(earlier);
         behaviour = behaviour == null ? CoreValues.UNKNOWN : behaviour;
         ratings = ratings == null ? RaterRatings.UNKNOWN : ratings;
         ability = ability == null ? AbilityMeasures.UNKNOWN : ability;
@@ -173,6 +200,10 @@ public record EmployeeFile(
                 Superior.UNKNOWN,
                 OrganisationUnit.UNKNOWN,
                 Skp.UNKNOWN,
+                OrganisationAchievement.UNKNOWN,
+                NumericAppraisal.UNKNOWN,
+                null,
+                null,
                 CoreValues.UNKNOWN,
                 RaterRatings.UNKNOWN,
                 AbilityMeasures.UNKNOWN,
@@ -226,6 +257,11 @@ public record EmployeeFile(
         facts.add(superior);
         facts.add(organisation);
         facts.add(skp);
+        facts.add(new PlanLinks(skp, superior));
+        facts.add(achievement);
+        facts.add(appraisal);
+        facts.add(new YearParts(yearParts));
+        facts.add(new EarlierPeriods(earlier, period));
         facts.add(behaviour);
         facts.add(ratings);
         facts.add(ability);
@@ -237,6 +273,7 @@ public record EmployeeFile(
         facts.add(credit);
         facts.add(CreditInLevel.of(credit, post.level()));
         facts.add(cycle);
+        facts.add(CycleInPeriod.of(cycle, period));
         facts.add(Exams.passed(exams, day, post.since()));
         facts.add(new DisciplineRecord(discipline, day, period.to()));
         facts.add(absence);
@@ -250,6 +287,7 @@ public record EmployeeFile(
         facts.add(functionalTest);
         facts.add(new TrainingRecord(trainings, period));
         addAll(facts, skp.results());
+        addAll(facts, yearParts);
         addAll(facts, competences);
         addAll(facts, trainings);
         return List.copyOf(facts);

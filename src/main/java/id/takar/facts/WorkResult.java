@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what is to be achieved
  * @param kind main or additional
  * @param perspective the perspective, for high officials
+ * @param indicator its own indicator (IKI), apart from the target; in the quantitative approach
+ * @param expectation what is expected, as a narrative; in the qualitative approach
  * @param aspect what the indicator measures
  * @param unitOfMeasure the unit of the target
  * @param target the number to reach
@@ -49,6 +51,20 @@ public record WorkResult(
 
         @Schema(description = "The perspective, for high officials", example = "SERVICE_RECEIVERS") @Nullable
         Perspective perspective,
+
+        @Schema(
+                description = "Its own indicator (IKI), apart from the target; in the quantitative approach",
+                example = "Persentase layanan selesai tepat waktu")
+        @Size(max = 500)
+        @Nullable
+        String indicator,
+
+        @Schema(
+                description = "What is expected, as a narrative; in the qualitative approach",
+                example = "Layanan makin cepat dan warga merasa terbantu")
+        @Size(max = 2000)
+        @Nullable
+        String expectation,
 
         @Schema(description = "What the indicator measures", example = "QUANTITY") @Nullable
         Aspect aspect,
@@ -99,6 +115,11 @@ public record WorkResult(
         String activity) {
     public WorkResult {
         Objects.requireNonNull(key, "a work result needs a key");
+    }
+
+    /** Whether it is a main result: every one that is not said to be additional. */
+    public Boolean main() {
+        return kind != ResultKind.ADDITIONAL;
     }
 
     /** Whether unit, target and due day are all stated. */

@@ -4,6 +4,7 @@ import id.takar.facts.EvaluationDocument;
 import id.takar.facts.Objection;
 import id.takar.facts.Period;
 import id.takar.facts.Punishment;
+import id.takar.facts.YearPart;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class Relations {
 
     static void check(Class<?> type, Map<String, @Nullable Object> values, Node node, String pointer, Faults faults) {
         if (type == Period.class) {
+            inOrder("from", "to", values, node, pointer, faults);
+        } else if (type == YearPart.class) {
             inOrder("from", "to", values, node, pointer, faults);
         } else if (type == Punishment.class) {
             inOrder("from", "until", values, node, pointer, faults);

@@ -97,22 +97,22 @@ final class Participant {
         var level = administrator ? PostLevel.ADMINISTRATOR : PostLevel.PENGAWAS;
         post = new Post(PostKind.STRUCTURAL, title, level, eselon, day(since), null);
         superior = administrator
-                ? new Superior(Golongan.IV_C, "Kepala Perangkat Daerah", null)
-                : new Superior(Golongan.IV_A, "Kepala Bidang", null);
+                ? new Superior(Golongan.IV_C, "Kepala Perangkat Daerah", null, null)
+                : new Superior(Golongan.IV_A, "Kepala Bidang", null, null);
         return this;
     }
 
     Participant executes(String title) {
         born(1984 + number % 7);
         post = new Post(PostKind.EXECUTOR, title, PostLevel.PELAKSANA, null, LocalDate.of(2018, 1, 2), null);
-        superior = new Superior(Golongan.III_D, "Kepala Subbagian", null);
+        superior = new Superior(Golongan.III_D, "Kepala Subbagian", null, null);
         return this;
     }
 
     Participant functions(PostLevel level, String title, Credit earned) {
         born(1980 + number % 7);
         post = new Post(PostKind.FUNCTIONAL, title, level, null, LocalDate.of(2019, 7, 1), null);
-        superior = new Superior(Golongan.IV_A, "Kepala Bidang", null);
+        superior = new Superior(Golongan.IV_A, "Kepala Bidang", null, null);
         credit = earned;
         return this;
     }
@@ -140,7 +140,7 @@ final class Participant {
     }
 
     Participant under(Golongan golongan) {
-        superior = new Superior(golongan, superior.post(), superior.key());
+        superior = new Superior(golongan, superior.post(), superior.key(), null);
         return this;
     }
 
@@ -271,8 +271,12 @@ final class Participant {
                 new Education(diploma),
                 post,
                 superior,
-                new OrganisationUnit(unit.name(), unit.agency(), null, unit.predicate()),
+                new OrganisationUnit(unit.name(), unit.agency(), null, unit.predicate(), null),
                 new Skp(approach, works()),
+                null,
+                null,
+                null,
+                null,
                 new CoreValues(values()),
                 rated,
                 ability,
@@ -335,7 +339,8 @@ final class Participant {
                 number % 9 == 4 ? null : LocalDate.of(2023, 1, 16 + number % 10),
                 number % 7 == 3 ? List.of() : List.of(LocalDate.of(2023, 4, 14), LocalDate.of(2023, 10, 13)),
                 number % 8 == 5 ? List.of() : List.of(LocalDate.of(2023, 7, 14)),
-                number % 11 == 6 ? null : List.of(LocalDate.of(2023, 6, 30), LocalDate.of(2023, 12, 29)));
+                number % 11 == 6 ? null : List.of(LocalDate.of(2023, 6, 30), LocalDate.of(2023, 12, 29)),
+                null);
     }
 
     private List<Competence> competences() {

@@ -6,6 +6,7 @@ import id.takar.facts.Identity;
 import id.takar.facts.Objection;
 import id.takar.facts.Period;
 import id.takar.facts.Punishment;
+import id.takar.facts.YearPart;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomFiles {
     /** What states days of which the earlier comes first. */
     private static final Set<Class<?>> ORDERED =
-            Set.of(Period.class, Punishment.class, Objection.class, EvaluationDocument.class);
+            Set.of(Period.class, Punishment.class, YearPart.class, Objection.class, EvaluationDocument.class);
 
     private static final String[] TEXTS = {
         "", "a", "Camat \"Ilir\"", "\\/\b".replace("\b", ""), "é 😀 \n\t", "x".repeat(40)
