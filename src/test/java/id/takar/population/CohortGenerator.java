@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The forty synthetic participants of an administrators' leadership course, to be evaluated on 2024-03-14. Run
@@ -83,7 +84,10 @@ final class CohortGenerator {
         generator.executors();
         generator.executorsUndecided();
         generator.others();
-        return generator.participants.stream().map(Participant::file).toList();
+        return IntStream.range(0, generator.participants.size())
+                .mapToObj(at ->
+                        Further.stated(at + 1, generator.participants.get(at).file()))
+                .toList();
     }
 
     static byte[] jsonLines() {
