@@ -1,16 +1,25 @@
 package id.takar.engine;
 
 import id.takar.facts.About;
+import id.takar.facts.Calendar;
+import id.takar.facts.CalendarYear;
 import id.takar.facts.Forecast;
+import id.takar.facts.Holiday;
 import id.takar.facts.Promise;
 import id.takar.facts.Requirement;
 import id.takar.facts.Threshold;
 import id.takar.facts.Thresholds;
+import id.takar.facts.WorkingDay;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -43,14 +52,53 @@ final class Declarations {
     private final List<String> slots;
     private final List<Declared> all;
     private final Subjects subjects;
+    private final Set<Class<?>> events;
     private final Map<Asked, OnDays> byDays = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Calendar> calendars = new ConcurrentHashMap<>();
 
     private record Asked(Days days, About about) {}
 
-    Declarations(List<String> slots, Collection<Declared> all, Subjects subjects) {
+    /**
+     * @param subjects whom each policy speaks about
+     * @param events the classes of facts that state an event by whose day a policy goes
+     */
+    Declarations(List<String> slots, Collection<Declared> all, Subjects subjects, Set<Class<?>> events) {
         this.slots = List.copyOf(slots);
         this.all = List.copyOf(all);
         this.subjects = subjects;
+        this.events = Set.copyOf(events);
+    }
+
+    /** The classes of facts that state an event by whose day a policy goes. */
+    Set<Class<?>> events() {
+        return events;
+    }
+
+    /** The days that are worked, as declared on the day asked about; kept likewise. */
+    Calendar calendar(LocalDate asked) {
+        if (calendars.size() > 4096) {
+            calendars.clear();
+        }
+        return calendars.computeIfAbsent(asked, this::calendarOn);
+    }
+
+    private Calendar calendarOn(LocalDate asked) {
+        var week = EnumSet.noneOf(DayOfWeek.class);
+        var years = new HashSet<Integer>();
+        var holidays = new HashSet<LocalDate>();
+        for (var declared : all) {
+            if (!declared.rule().text().holdsOn(asked)) {
+                continue;
+            }
+            if (declared.statement() instanceof Holiday holiday) {
+                holidays.add(holiday.day());
+            } else if (declared.statement() instanceof CalendarYear calendar) {
+                years.add(calendar.year().getValue());
+            } else if (declared.statement() instanceof WorkingDay day) {
+                week.add(day.day());
+            }
+        }
+        return new Calendar(week, years, holidays);
     }
 
     /**
@@ -76,7 +124,7 @@ final class Declarations {
         var promises = new TreeMap<String, Promise>();
         var forecasts = new ArrayList<Forecast>();
         for (var declared : all) {
-            boolean undated = days.of(declared.rule().text().dated()) == null;
+            boolean undated = days.of(declared.rule()) == null;
             if (!undated && !declared.rule().holdsOn(days)) {
                 continue;
             }

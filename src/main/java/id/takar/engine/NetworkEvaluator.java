@@ -67,11 +67,11 @@ final class NetworkEvaluator implements Evaluator {
         if (file.about() != about) {
             throw new IllegalArgumentException("this evaluator is about " + about + ", not " + file.about());
         }
-        var days = new Days(day, file.period().to());
+        var stated = file.factsOn(day, statedOn, release.declarations().calendar(day));
+        var days = Days.of(day, file.period().to(), release.declarations().events(), stated);
         var declared = release.declarations().on(days, about);
-        var facts = file.factsOn(day, statedOn).stream()
-                .filter(fact -> asked.contains(fact.getClass()))
-                .toList();
+        var facts =
+                stated.stream().filter(fact -> asked.contains(fact.getClass())).toList();
         var recorder = new Recorder(rules, days, declared);
         var combined = new ArrayList<Answered>();
         var concluded = new ArrayList<Object>();
@@ -80,11 +80,11 @@ final class NetworkEvaluator implements Evaluator {
             session.addEventListener(recorder);
             session.insert(declared.thresholds());
             facts.forEach(session::insert);
-            for (var wave : scope.waves().values()) {
+            for (var wave : scope.waves()) {
                 fire(session, recorder);
                 var answers =
                         new Combiner(scope, file, days, declared, all(facts, concluded, recorder), recorder.firings());
-                for (var combination : wave) {
+                for (var combination : wave.combinations()) {
                     var answer = answers.of(combination);
                     if (answer != null) {
                         combined.add(answer);

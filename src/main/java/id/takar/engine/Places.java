@@ -44,11 +44,11 @@ final class Places {
         if (fact instanceof Competence competence) {
             return competence.key();
         }
-        if (fact instanceof Contribution contribution) {
-            return contribution.key();
-        }
         if (fact instanceof YearPart part) {
             return part.key();
+        }
+        if (fact instanceof Contribution contribution) {
+            return contribution.key();
         }
         return fact instanceof Training training ? training.key() : null;
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * several threads; its evaluators are not.
  */
 public final class Release {
-    private static final Set<String> NUMBERS = Set.of("Threshold", "Order");
+    private static final Set<String> PROMISES = Set.of("Promise", "Requirement", "Forecast");
 
     private final String id;
     private final SortedMap<String, byte[]> files;
@@ -30,9 +31,11 @@ public final class Release {
     private final Map<About, Scope> scopes;
     private final Subjects subjects;
     private final Declarations declarations;
+    private final Register register;
     private final Messages messages;
     private final RuleLoader loader;
     private final List<Model> models;
+    private final StraightPlan plan;
     private final boolean fromCache;
 
     Release(
@@ -41,6 +44,7 @@ public final class Release {
             Stages stages,
             Subjects subjects,
             Declarations declarations,
+            Register register,
             Messages messages,
             RuleLoader loader,
             boolean fromCache) {
@@ -52,9 +56,12 @@ public final class Release {
                 About.EMPLOYEE, Scope.of(stages, subjects, About.EMPLOYEE),
                 About.GROUP, Scope.of(stages, subjects, About.GROUP));
         this.declarations = declarations;
+        this.register = register;
         this.messages = messages;
         this.loader = loader;
         this.models = loader.models();
+        var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
+        this.plan = new StraightPlan(asking, models);
         this.fromCache = fromCache;
     }
 
@@ -89,14 +96,24 @@ public final class Release {
 
     /** Every id that one of its decisions may speak of: outcomes, requirements, findings, and conclusions by name. */
     public SortedSet<String> stated() {
-        var stated = new TreeSet<String>();
-        for (var rule : rules) {
-            var action = rule.action();
-            if (!NUMBERS.contains(action.type())) {
-                stated.add(action.id().isEmpty() ? action.type() : action.id());
-            }
-        }
-        return stated;
+        return rules.stream()
+                .filter(rule -> !rule.text().declaration()
+                        || PROMISES.contains(rule.action().type()))
+                .map(Release::about)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the rules of an id speak of: an outcome, a requirement, a finding, or a conclusion by name. */
+    public SortedSet<String> statedBy(String ruleId) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(ruleId))
+                .map(Release::about)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String about(Rule rule) {
+        var action = rule.action();
+        return action.id().isEmpty() ? action.type() : action.id();
     }
 
     /** The thresholds that some rule compares something with. */
@@ -144,6 +161,11 @@ public final class Release {
         return declarations.thresholds();
     }
 
+    /** The regulations that its rules may cite. */
+    public Register register() {
+        return register;
+    }
+
     /** A sentence or label of its policies, or null. */
     public @Nullable String message(String key, Locale language) {
         return messages.get(key, language);
@@ -159,24 +181,61 @@ public final class Release {
         return fromCache;
     }
 
+    /** What runs it: straight where every rule qualifies, else the network. */
+    public Runner runner() {
+        return plan.obstacles().isEmpty() ? Runner.STRAIGHT : Runner.NETWORK;
+    }
+
+    /** Why it does not run straight, rule by rule; empty when it does. */
+    public List<String> obstacles() {
+        return plan.obstacles();
+    }
+
+    /** Where a file states the day that a rule's policy goes by; null when that is the day asked about. */
+    public @Nullable String placeOfDay(RuleText text) {
+        return switch (text.dated()) {
+            case DAY -> null;
+            case PERIOD -> "period.to";
+            case EVENT ->
+                rules.stream()
+                        .filter(rule -> rule.text().equals(text))
+                        .map(Rule::event)
+                        .filter(Objects::nonNull)
+                        .map(type -> type.at() + "."
+                                + Objects.requireNonNull(type.dayOfEvent()).name())
+                        .findFirst()
+                        .orElse(null);
+        };
+    }
+
     /** Whom a policy, folder and stem, speaks about: employees or groups. */
     public About about(String policy) {
         return subjects.of(policy);
     }
 
-    /** A new evaluator of employees for one thread. Making one takes a while; keep it. */
-    public Evaluator evaluator() {
-        return evaluator(About.EMPLOYEE);
-    }
-
     /** A new evaluator of this kind of subject for one thread. Making one takes a while; keep it. */
     public Evaluator evaluator(About about) {
-        return new NetworkEvaluator(this, about, scope(about));
+        return evaluator(about, runner());
+    }
+
+    /**
+     * A new evaluator likewise.
+     *
+     * @param runner what is to run it; straight only where there are no {@link #obstacles}
+     */
+    public Evaluator evaluator(About about, Runner runner) {
+        return evaluator(about, runner, scope(about));
     }
 
     /** A new evaluator for one thread that asks only the rules that bear on these outcomes; it keeps no promises. */
-    public Evaluator evaluator(About about, Collection<String> outcomes) {
-        return new NetworkEvaluator(this, about, scope(about).bearingOn(outcomes));
+    public Evaluator evaluator(About about, Runner runner, Collection<String> outcomes) {
+        return evaluator(about, runner, scope(about).bearingOn(outcomes));
+    }
+
+    private Evaluator evaluator(About about, Runner runner, Scope part) {
+        return runner == Runner.STRAIGHT
+                ? new StraightEvaluator(this, about, part, plan)
+                : new NetworkEvaluator(this, about, part);
     }
 
     private Scope scope(About about) {

@@ -85,11 +85,11 @@ final class Silence {
     }
 
     private SortedSet<String> walk(Rule rule) {
-        boolean undated = days.of(rule.text().dated()) == null;
+        boolean undated = days.of(rule) == null;
         if (!undated && !rule.holdsOn(days)) {
             return new TreeSet<>();
         }
-        var missing = new TreeSet<String>(undated ? Set.of("period.to") : Set.of());
+        var missing = new TreeSet<String>(undated ? missingDay(rule) : Set.of());
         var bound = new HashMap<String, Object>();
         for (var pattern : rule.patterns()) {
             var here = pattern.type().many() ? several(pattern, bound) : single(pattern, bound);
@@ -99,6 +99,17 @@ final class Silence {
             missing.addAll(here);
         }
         return missing;
+    }
+
+    /** The entry that would state the day which the rule's policy goes by. */
+    private SortedSet<String> missingDay(Rule rule) {
+        var event = rule.event();
+        var day = event == null ? null : event.dayOfEvent();
+        if (event == null || day == null) {
+            return new TreeSet<>(Set.of("period.to"));
+        }
+        var stated = facts.get(event);
+        return stated == null ? new TreeSet<>() : missing(stated.get(0), event, day.name());
     }
 
     /** What one pattern misses; null when it plainly does not hold. */
@@ -188,7 +199,7 @@ final class Silence {
             var right = value(term, fact, pattern, bound);
             if (right == null) {
                 missing.addAll(missing(term, fact, pattern, bound));
-                unknown |= !(term instanceof Term.ThresholdOf) || days.period() == null;
+                unknown = true;
             } else if (holds(condition.operator(), left, right)) {
                 return Truth.TRUE;
             }
@@ -237,18 +248,21 @@ final class Silence {
     }
 
     private SortedSet<String> missing(Object fact, Pattern pattern, Term.Property property) {
+        return missing(fact, pattern.type(), property.name());
+    }
+
+    private SortedSet<String> missing(Object fact, Vocabulary.Type type, String property) {
         if (fact instanceof NamesMissing names) {
-            var named = names.missing(property.name());
+            var named = names.missing(property);
             if (!named.isEmpty()) {
                 return new TreeSet<>(named);
             }
         }
-        var type = pattern.type();
-        var read = type.properties().get(property.name());
+        var read = type.properties().get(property);
         if (read == null || type.conclusion()) {
             return new TreeSet<>();
         }
-        var paths = read.reads().isEmpty() ? List.of(Places.of(fact) + "." + property.name()) : read.reads();
+        var paths = read.reads().isEmpty() ? List.of(Places.of(fact) + "." + property) : read.reads();
         return new TreeSet<>(paths.stream()
                 .filter(path -> read.reads().isEmpty() || Places.isEmpty(file, path))
                 .toList());

@@ -35,7 +35,7 @@ public final class Trace {
         return scope.order().stream()
                 .filter(rule -> rule.text().equals(text))
                 .findFirst()
-                .map(rule -> days.of(rule.text().dated()))
+                .map(rule -> days.of(rule))
                 .orElse(null);
     }
 
@@ -48,7 +48,7 @@ public final class Trace {
     public List<Comparison> comparisons() {
         var found = new ArrayList<Comparison>();
         for (var rule : scope.order()) {
-            var day = days.of(rule.text().dated());
+            var day = days.of(rule);
             if (day != null && !rule.text().thresholds().isEmpty() && rule.holdsOn(days)) {
                 compare(rule, day, 0, new HashMap<>(), new ArrayList<>(), found);
             }

@@ -3,16 +3,24 @@ package id.takar.engine;
 import id.takar.facts.Ability;
 import id.takar.facts.AbilityMeasures;
 import id.takar.facts.About;
+import id.takar.facts.Absence;
+import id.takar.facts.AbsenceLevel;
+import id.takar.facts.AbsenceSanction;
 import id.takar.facts.AchievementCap;
 import id.takar.facts.AchievementChange;
+import id.takar.facts.ActingPost;
 import id.takar.facts.Answer;
 import id.takar.facts.Asked;
 import id.takar.facts.Aspect;
+import id.takar.facts.Attitude;
 import id.takar.facts.BandStanding;
 import id.takar.facts.BehaviourRating;
 import id.takar.facts.BehaviourScore;
+import id.takar.facts.CalendarYear;
+import id.takar.facts.CompassionMotivation;
 import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
+import id.takar.facts.CompetenceRecord;
 import id.takar.facts.CompetenceScore;
 import id.takar.facts.Conclusion;
 import id.takar.facts.Contribution;
@@ -35,6 +43,7 @@ import id.takar.facts.DisciplineLevel;
 import id.takar.facts.DisciplineRecord;
 import id.takar.facts.DisciplineScore;
 import id.takar.facts.DistributionRow;
+import id.takar.facts.DocumentClock;
 import id.takar.facts.DominantAtLeast;
 import id.takar.facts.DominantAtMost;
 import id.takar.facts.EarlierPeriods;
@@ -43,13 +52,21 @@ import id.takar.facts.EducationCeiling;
 import id.takar.facts.Employee;
 import id.takar.facts.EmploymentStatus;
 import id.takar.facts.Eselon;
+import id.takar.facts.EvaluationDocument;
 import id.takar.facts.Exam;
 import id.takar.facts.ExamKind;
 import id.takar.facts.Exams;
 import id.takar.facts.ExcellentAtMost;
 import id.takar.facts.Finding;
+import id.takar.facts.FollowUp;
+import id.takar.facts.FollowUpEvent;
+import id.takar.facts.FollowUpStanding;
+import id.takar.facts.FollowUpState;
+import id.takar.facts.FollowUpStep;
 import id.takar.facts.Forecast;
 import id.takar.facts.FunctionalRankPromotion;
+import id.takar.facts.FunctionalTest;
+import id.takar.facts.FunctionalTestScore;
 import id.takar.facts.Given;
 import id.takar.facts.Golongan;
 import id.takar.facts.Group;
@@ -57,7 +74,10 @@ import id.takar.facts.GroupAchievement;
 import id.takar.facts.GroupKind;
 import id.takar.facts.GroupResults;
 import id.takar.facts.GroupTrend;
+import id.takar.facts.Holiday;
 import id.takar.facts.Identity;
+import id.takar.facts.JobPersonMatch;
+import id.takar.facts.Knowledge;
 import id.takar.facts.LeaderScore;
 import id.takar.facts.Level;
 import id.takar.facts.LevelBand;
@@ -68,26 +88,34 @@ import id.takar.facts.Members;
 import id.takar.facts.MonthsOfPeriod;
 import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
+import id.takar.facts.NeedLevels;
 import id.takar.facts.Needs;
 import id.takar.facts.NeedsInstrument;
 import id.takar.facts.NumericAppraisal;
 import id.takar.facts.NumericValue;
+import id.takar.facts.Objection;
+import id.takar.facts.ObjectionAdmissible;
+import id.takar.facts.ObjectionClock;
 import id.takar.facts.Order;
 import id.takar.facts.OrganisationAchievement;
 import id.takar.facts.OrganisationPredicate;
 import id.takar.facts.OrganisationUnit;
 import id.takar.facts.Outcome;
 import id.takar.facts.PastPerformance;
+import id.takar.facts.PerformanceAllowance;
 import id.takar.facts.PerformanceScore;
 import id.takar.facts.Period;
 import id.takar.facts.Perspective;
 import id.takar.facts.PlanLinks;
 import id.takar.facts.Planned;
+import id.takar.facts.PolicyMakingMotivation;
 import id.takar.facts.Post;
 import id.takar.facts.PostKind;
 import id.takar.facts.PostLevel;
 import id.takar.facts.PostPromotion;
+import id.takar.facts.PostVariety;
 import id.takar.facts.Predicate;
+import id.takar.facts.PredicateChange;
 import id.takar.facts.PredicateGroup;
 import id.takar.facts.Predikat;
 import id.takar.facts.Productivity;
@@ -98,6 +126,9 @@ import id.takar.facts.Promise;
 import id.takar.facts.ProposedBehaviourRating;
 import id.takar.facts.ProposedResultRating;
 import id.takar.facts.ProposedUnitPredicate;
+import id.takar.facts.PublicInterestMotivation;
+import id.takar.facts.PublicServiceAnswers;
+import id.takar.facts.PublicServiceMotivation;
 import id.takar.facts.Punishment;
 import id.takar.facts.QualificationScore;
 import id.takar.facts.Rank;
@@ -107,32 +138,57 @@ import id.takar.facts.Rating;
 import id.takar.facts.Reads;
 import id.takar.facts.Region;
 import id.takar.facts.RegularPromotion;
+import id.takar.facts.RequiredLevel;
 import id.takar.facts.Requirement;
 import id.takar.facts.ResultKind;
 import id.takar.facts.ResultRating;
 import id.takar.facts.ResultScore;
+import id.takar.facts.Sanction;
+import id.takar.facts.SanctionMonths;
+import id.takar.facts.SelfSacrificeMotivation;
 import id.takar.facts.SeminarScore;
 import id.takar.facts.ServiceQuality;
 import id.takar.facts.ServiceResults;
 import id.takar.facts.ServiceTime;
+import id.takar.facts.Situation;
+import id.takar.facts.Skill;
 import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.StandingInBand;
 import id.takar.facts.Superior;
 import id.takar.facts.Supervised;
+import id.takar.facts.TalentActing;
+import id.takar.facts.TalentAssessed;
+import id.takar.facts.TalentCompetence;
+import id.takar.facts.TalentComposite;
+import id.takar.facts.TalentDevelopment;
+import id.takar.facts.TalentEducation;
+import id.takar.facts.TalentExperience;
+import id.takar.facts.TalentField;
+import id.takar.facts.TalentForPost;
+import id.takar.facts.TalentIntegrity;
+import id.takar.facts.TalentMatch;
 import id.takar.facts.TalentMeasures;
 import id.takar.facts.TalentPerformance;
+import id.takar.facts.TalentPotential;
+import id.takar.facts.TalentPredicateScore;
+import id.takar.facts.TalentQualification;
+import id.takar.facts.TalentReading;
 import id.takar.facts.TalentValue;
+import id.takar.facts.TalentVariety;
+import id.takar.facts.TalentYears;
 import id.takar.facts.TechnicalScore;
 import id.takar.facts.Threshold;
 import id.takar.facts.Thresholds;
 import id.takar.facts.TimeInPost;
 import id.takar.facts.TimeInRank;
 import id.takar.facts.Training;
+import id.takar.facts.TrainingHoursLeft;
 import id.takar.facts.TrainingKind;
 import id.takar.facts.TrainingRecord;
 import id.takar.facts.UnitPredicate;
 import id.takar.facts.WorkResult;
+import id.takar.facts.WorkingDay;
 import id.takar.facts.YearPart;
 import id.takar.facts.YearPartKind;
 import id.takar.facts.YearParts;
@@ -185,6 +241,8 @@ final class Vocabulary {
             AbilityMeasures.class,
             MotivationMeasures.class,
             Needs.class,
+            NeedLevels.class,
+            PublicServiceAnswers.class,
             TalentMeasures.class,
             Credit.class,
             CreditInLevel.class,
@@ -192,9 +250,17 @@ final class Vocabulary {
             CycleInPeriod.class,
             Exams.class,
             DisciplineRecord.class,
+            Absence.class,
+            FollowUp.class,
+            Objection.class,
+            ObjectionClock.class,
+            EvaluationDocument.class,
+            DocumentClock.class,
             PastPerformance.class,
             TrainingRecord.class,
             Competence.class,
+            CompetenceRecord.class,
+            FunctionalTest.class,
             Training.class);
     private static final List<Class<?>> CONCLUSIONS = List.of(
             AchievementCap.class,
@@ -213,6 +279,15 @@ final class Vocabulary {
             ResultRating.class,
             BehaviourRating.class,
             Predicate.class,
+            Knowledge.class,
+            Skill.class,
+            Attitude.class,
+            Situation.class,
+            PolicyMakingMotivation.class,
+            PublicInterestMotivation.class,
+            CompassionMotivation.class,
+            SelfSacrificeMotivation.class,
+            PublicServiceMotivation.class,
             ProposedUnitPredicate.class,
             UnitPredicate.class,
             BehaviourScore.class,
@@ -220,6 +295,7 @@ final class Vocabulary {
             Planned.class,
             Directed.class,
             Supervised.class,
+            PredicateChange.class,
             AchievementChange.class,
             ProductivityChange.class,
             ProfessionalismChange.class,
@@ -245,17 +321,47 @@ final class Vocabulary {
             CompetenceScore.class,
             PerformanceScore.class,
             DisciplineScore.class,
+            AbsenceSanction.class,
+            AbsenceLevel.class,
+            SanctionMonths.class,
+            FollowUpStanding.class,
+            ObjectionAdmissible.class,
+            PerformanceAllowance.class,
             ProfessionalismIndex.class,
+            RequiredLevel.class,
+            JobPersonMatch.class,
+            FunctionalTestScore.class,
+            TrainingHoursLeft.class,
+            TalentPredicateScore.class,
+            TalentReading.class,
+            TalentComposite.class,
             TalentPerformance.class,
+            TalentCompetence.class,
+            TalentDevelopment.class,
+            TalentYears.class,
+            TalentVariety.class,
+            TalentActing.class,
+            TalentExperience.class,
+            TalentEducation.class,
+            TalentField.class,
+            TalentIntegrity.class,
+            TalentPotential.class,
+            TalentAssessed.class,
+            TalentQualification.class,
+            TalentMatch.class,
+            TalentForPost.class,
             TalentValue.class);
     private static final List<Class<?>> STATEMENTS = List.of(
             Finding.class,
             Outcome.class,
             Threshold.class,
-            Order.class,
             Requirement.class,
             Promise.class,
-            Forecast.class);
+            Order.class,
+            Forecast.class,
+            Holiday.class,
+            CalendarYear.class,
+            WorkingDay.class);
     private static final List<Class<? extends Enum<?>>> WORDS = List.of(
             Answer.class,
             Golongan.class,
@@ -276,9 +382,14 @@ final class Vocabulary {
             CompetenceGroup.class,
             Level.class,
             NeedsInstrument.class,
+            PostVariety.class,
+            ActingPost.class,
             TrainingKind.class,
             ExamKind.class,
             DisciplineLevel.class,
+            Sanction.class,
+            FollowUpStep.class,
+            FollowUpState.class,
             OrganisationPredicate.class,
             GroupKind.class,
             PredicateGroup.class,
@@ -331,6 +442,14 @@ final class Vocabulary {
         return words.get(name);
     }
 
+    /** The names of the types that state an event with its day. */
+    List<String> events() {
+        return facts.values().stream()
+                .filter(type -> type.dayOfEvent() != null)
+                .map(Type::name)
+                .toList();
+    }
+
     Collection<String> factNames() {
         return facts.keySet();
     }
@@ -342,7 +461,12 @@ final class Vocabulary {
                         CONCLUSIONS.stream(),
                         STATEMENTS.stream(),
                         WORDS.stream(),
-                        Stream.of(Thresholds.class, Finding.Kind.class, Exam.class, Punishment.class))
+                        Stream.of(
+                                Thresholds.class,
+                                Finding.Kind.class,
+                                Exam.class,
+                                Punishment.class,
+                                FollowUpEvent.class))
                 .flatMap(s -> s);
     }
 
@@ -376,6 +500,13 @@ final class Vocabulary {
 
         String name() {
             return type.getSimpleName();
+        }
+
+        /** The property that is the day of the event it states; null when it states none. */
+        @Nullable
+        Property dayOfEvent() {
+            var marked = type.getAnnotation(Given.class);
+            return marked == null ? null : properties.get(marked.dayOf());
         }
 
         /** Digits after the point at which its numbers are shown; negative when they are shown as they are. */

@@ -4,6 +4,7 @@ import id.takar.engine.Answered;
 import id.takar.engine.Evaluated;
 import id.takar.engine.Evaluator;
 import id.takar.engine.Release;
+import id.takar.engine.Runner;
 import id.takar.facts.About;
 import id.takar.facts.Answer;
 import id.takar.facts.Forecast;
@@ -23,15 +24,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluation {
     private final Release release;
+    private final Runner runner;
     private final Map<About, Stage> stages = new EnumMap<>(About.class);
 
-    private Evaluation(Release release) {
+    private Evaluation(Release release, Runner runner) {
         this.release = release;
+        this.runner = runner;
     }
 
-    /** An evaluation by this release. Its first decision takes a while; keep it for its thread. */
+    /** An evaluation by this release. Making one takes a while; keep it for its thread. */
     public static Evaluation of(Release release) {
-        return new Evaluation(release);
+        return of(release, release.runner());
+    }
+
+    /** An evaluation by this release on a runner of one's choice. */
+    public static Evaluation of(Release release, Runner runner) {
+        var evaluation = new Evaluation(release, runner);
+        evaluation.stage(About.EMPLOYEE);
+        return evaluation;
     }
 
     /** The release that decides. */
@@ -76,7 +86,7 @@ public final class Evaluation {
     public record Decided(Decision decision, Evaluated evaluated) {}
 
     private Stage stage(About about) {
-        return stages.computeIfAbsent(about, a -> new Stage(release, a));
+        return stages.computeIfAbsent(about, a -> new Stage(release, a, runner));
     }
 
     /**
@@ -93,12 +103,14 @@ public final class Evaluation {
         private final About about;
         private final Evaluator evaluator;
         private final Release release;
+        private final Runner runner;
         private @Nullable Evaluator ahead;
         private final Map<LocalDate, Evaluated> nobodyOn = new TreeMap<>();
 
-        Stage(Release release, About about) {
+        Stage(Release release, About about, Runner runner) {
             this.about = about;
-            this.evaluator = release.evaluator(about);
+            this.evaluator = release.evaluator(about, runner);
+            this.runner = runner;
             this.release = release;
         }
 
@@ -141,7 +153,7 @@ public final class Evaluation {
 
         /** Made when somebody first looks ahead: it is half a release again. */
         private Evaluator ahead() {
-            var made = ahead == null ? release.evaluator(about, release.foreseen(about)) : ahead;
+            var made = ahead == null ? release.evaluator(about, runner, release.foreseen(about)) : ahead;
             ahead = made;
             return made;
         }

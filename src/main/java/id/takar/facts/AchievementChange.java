@@ -18,9 +18,4 @@ public record AchievementChange(BigDecimal gain) {
     public static AchievementChange of(BigDecimal now, BigDecimal earlier) {
         return new AchievementChange(now.subtract(earlier));
     }
-
-    /** By how much it fell; negative when it rose. */
-    public BigDecimal loss() {
-        return gain.negate();
-    }
 }

@@ -3,6 +3,7 @@ package id.takar.facts;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Given(at = "earlier")
 public final class EarlierPeriods implements NamesMissing {
+    /** What an earlier period must state for a property. */
+    private static final Map<String, String> STATED = Map.of(
+            "lastPredicate", "predicate",
+            "lastAchievement", "achievement",
+            "meanAchievement", "achievement",
+            "lastProductivity", "productivity",
+            "meanProductivity", "productivity",
+            "lastProfessionalism", "professionalism",
+            "meanProfessionalism", "professionalism");
+
     private final List<EarlierPeriod> periods;
 
     EarlierPeriods(@Nullable List<EarlierPeriod> stated, Period period) {
@@ -25,16 +36,10 @@ public final class EarlierPeriods implements NamesMissing {
                         .toList();
     }
 
-    /** How many earlier periods are stated. */
-    public Integer count() {
-        return periods.size();
-    }
-
-    /** The last predicate as today's law names it; null when none is stated. */
+    /** The last predicate; null when none is stated. */
     @Reads("earlier")
     public @Nullable Predikat lastPredicate() {
-        var last = last(EarlierPeriod::predicate);
-        return last == null ? null : last.today();
+        return last(EarlierPeriod::predicate);
     }
 
     /** The last score of results, in percent; null when none is stated. */
@@ -75,14 +80,8 @@ public final class EarlierPeriods implements NamesMissing {
 
     @Override
     public List<String> missing(String property) {
-        var stated = switch (property) {
-            case "lastPredicate" -> "predicate";
-            case "lastAchievement", "meanAchievement" -> "achievement";
-            case "lastProductivity", "meanProductivity" -> "productivity";
-            case "lastProfessionalism", "meanProfessionalism" -> "professionalism";
-            default -> "";
-        };
-        if (stated.isEmpty()) {
+        var stated = STATED.get(property);
+        if (stated == null) {
             return List.of();
         }
         return periods.isEmpty()

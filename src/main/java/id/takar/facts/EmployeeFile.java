@@ -28,13 +28,20 @@ import org.jspecify.annotations.Nullable;
  * @param ability the parts of ability
  * @param motivation the parts of motivation
  * @param needs the three needs
+ * @param needLevels how far the five levels of needs are met
+ * @param publicService the answers about public service motivation
  * @param talent what talent management measures
  * @param credit credit figures
  * @param cycle the management cycle's events
  * @param competences competences required and found
+ * @param functionalTest the adjustment test for a functional post, where one was taken
  * @param trainings trainings completed
  * @param exams exams passed; an empty list says none was
  * @param discipline discipline punishments; an empty list says there are none
+ * @param absence absence without a valid reason
+ * @param followUp steps taken after a poor predicate; an empty list says none was
+ * @param objection the objection against the result of the appraisal
+ * @param evaluationDocument the evaluation document on its way to the employee and back
  * @param predicates predicates fixed for past years
  */
 public record EmployeeFile(
@@ -79,6 +86,12 @@ public record EmployeeFile(
         @Schema(description = "The parts of motivation") MotivationMeasures motivation,
         @Schema(description = "The three needs") Needs needs,
 
+        @Schema(description = "How far the five levels of needs are met")
+        NeedLevels needLevels,
+
+        @Schema(description = "The answers about public service motivation")
+        PublicServiceAnswers publicService,
+
         @Schema(description = "What talent management measures")
         TalentMeasures talent,
 
@@ -92,6 +105,9 @@ public record EmployeeFile(
                 example = "[{\"key\":\"C1\",\"group\":\"MANAGERIAL\",\"required\":3,\"achieved\":3}]")
         @Nullable
         List<Competence> competences,
+
+        @Schema(description = "The adjustment test for a functional post, where one was taken")
+        FunctionalTest functionalTest,
 
         @Schema(
                 description = "Trainings completed",
@@ -112,6 +128,22 @@ public record EmployeeFile(
                         "[{\"level\":\"RINGAN\",\"kind\":\"Teguran lisan\",\"from\":\"2021-02-01\",\"until\":\"2021-03-01\"}]")
         @Nullable
         List<Punishment> discipline,
+
+        @Schema(description = "Absence without a valid reason")
+        Absence absence,
+
+        @Schema(
+                description = "Steps taken after a poor predicate; an empty list says none was",
+                example =
+                        "[{\"step\":\"IMPROVEMENT_BEGAN\",\"on\":\"2022-02-01\"},{\"step\":\"IMPROVED\",\"on\":\"2022-07-29\"}]")
+        @Nullable
+        List<FollowUpEvent> followUp,
+
+        @Schema(description = "The objection against the result of the appraisal")
+        Objection objection,
+
+        @Schema(description = "The evaluation document on its way to the employee and back")
+        EvaluationDocument evaluationDocument,
 
         @Schema(
                 description = "Predicates fixed for past years",
@@ -139,13 +171,20 @@ public record EmployeeFile(
         ability = ability == null ? AbilityMeasures.UNKNOWN : ability;
         motivation = motivation == null ? MotivationMeasures.UNKNOWN : motivation;
         needs = needs == null ? Needs.UNKNOWN : needs;
+        needLevels = needLevels == null ? NeedLevels.UNKNOWN : needLevels;
+        publicService = publicService == null ? PublicServiceAnswers.UNKNOWN : publicService;
         talent = talent == null ? TalentMeasures.UNKNOWN : talent;
         credit = credit == null ? Credit.UNKNOWN : credit;
         cycle = cycle == null ? Cycle.UNKNOWN : cycle;
         competences = competences == null ? null : List.copyOf(competences);
+        functionalTest = functionalTest == null ? FunctionalTest.UNKNOWN : functionalTest;
         trainings = trainings == null ? null : List.copyOf(trainings);
         exams = exams == null ? null : List.copyOf(exams);
         discipline = discipline == null ? null : List.copyOf(discipline);
+        absence = absence == null ? Absence.UNKNOWN : absence;
+        followUp = followUp == null ? null : List.copyOf(followUp);
+        objection = objection == null ? Objection.UNKNOWN : objection;
+        evaluationDocument = evaluationDocument == null ? EvaluationDocument.UNKNOWN : evaluationDocument;
         predicates = predicates == null ? null : List.copyOf(predicates);
     }
 
@@ -170,13 +209,20 @@ public record EmployeeFile(
                 AbilityMeasures.UNKNOWN,
                 MotivationMeasures.UNKNOWN,
                 Needs.UNKNOWN,
+                NeedLevels.UNKNOWN,
+                PublicServiceAnswers.UNKNOWN,
                 TalentMeasures.UNKNOWN,
                 Credit.UNKNOWN,
                 Cycle.UNKNOWN,
                 null,
+                FunctionalTest.UNKNOWN,
                 null,
                 null,
                 null,
+                Absence.UNKNOWN,
+                null,
+                Objection.UNKNOWN,
+                EvaluationDocument.UNKNOWN,
                 null);
     }
 
@@ -188,6 +234,16 @@ public record EmployeeFile(
      */
     @Override
     public List<Object> factsOn(LocalDate day, LocalDate statedOn) {
+        return factsOn(day, statedOn, Calendar.UNKNOWN);
+    }
+
+    /**
+     * The facts that rules may match, likewise.
+     *
+     * @param calendar which days are worked, as the policies declare it
+     */
+    @Override
+    public List<Object> factsOn(LocalDate day, LocalDate statedOn, Calendar calendar) {
         var facts = new ArrayList<Object>();
         facts.add(new Asked(day));
         facts.add(period);
@@ -211,6 +267,8 @@ public record EmployeeFile(
         facts.add(ability);
         facts.add(motivation);
         facts.add(needs);
+        facts.add(needLevels);
+        facts.add(publicService);
         facts.add(talent);
         facts.add(credit);
         facts.add(CreditInLevel.of(credit, post.level()));
@@ -218,7 +276,15 @@ public record EmployeeFile(
         facts.add(CycleInPeriod.of(cycle, period));
         facts.add(Exams.passed(exams, day, post.since()));
         facts.add(new DisciplineRecord(discipline, day, period.to()));
+        facts.add(absence);
+        facts.add(new FollowUp(followUp, day, period.to()));
+        facts.add(objection);
+        facts.add(new ObjectionClock(objection, day, calendar));
+        facts.add(evaluationDocument);
+        facts.add(new DocumentClock(evaluationDocument, day, calendar));
         facts.add(new PastPerformance(predicates, statedOn));
+        facts.add(new CompetenceRecord(competences));
+        facts.add(functionalTest);
         facts.add(new TrainingRecord(trainings, period));
         addAll(facts, skp.results());
         addAll(facts, yearParts);

@@ -3,6 +3,7 @@ package id.takar.facts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How exactly Takar computes: decimals of twenty digits, half up; rounding for show is a rule's or a type's choice. */
@@ -31,5 +32,12 @@ final class Exact {
     /** The square root of the product: zero when either is zero. Both at least 0. */
     static BigDecimal geometricMean(BigDecimal a, BigDecimal b) {
         return a.multiply(b).sqrt(DIGITS);
+    }
+
+    /** The mean of at least one value. */
+    static BigDecimal mean(List<BigDecimal> values) {
+        return values.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(values.size()), DIGITS);
     }
 }

@@ -15,6 +15,12 @@ public @interface Given {
     /** Whether a file may state several of it, as work results are. A rule names at most one such type. */
     boolean many() default false;
 
+    /**
+     * The property that is the day of the event which the type states; empty when it states none. A policy dated by the
+     * event goes by it.
+     */
+    String dayOf() default "";
+
     /** Whom it speaks about; a rule speaks about employees or about groups, never both. */
     About about() default About.EMPLOYEE;
 

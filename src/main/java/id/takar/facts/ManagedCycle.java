@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +48,8 @@ public record ManagedCycle(
     /** Nothing stated. */
     public static final ManagedCycle UNKNOWN = new ManagedCycle(null, null, null);
 
+    private static final List<String> STAGES = List.of("planned", "directed", "supervised");
+
     public ManagedCycle {
         planned = copy(planned);
         directed = copy(directed);
@@ -62,52 +63,52 @@ public record ManagedCycle(
     /** Members whose work was planned or not; null when not stated. */
     @Reads("cycle.planned")
     public @Nullable Integer plannedDecided() {
-        return count(planned, Answer.MET, Answer.UNMET);
+        return count(planned, List.of(Answer.MET, Answer.UNMET));
     }
 
     /** Members whose work was not planned; null when not stated. */
     @Reads("cycle.planned")
     public @Nullable Integer plannedUnmet() {
-        return count(planned, Answer.UNMET);
+        return count(planned, List.of(Answer.UNMET));
     }
 
     /** Members who were directed or not; null when not stated. */
     @Reads("cycle.directed")
     public @Nullable Integer directedDecided() {
-        return count(directed, Answer.MET, Answer.UNMET);
+        return count(directed, List.of(Answer.MET, Answer.UNMET));
     }
 
     /** Members who were not directed; null when not stated. */
     @Reads("cycle.directed")
     public @Nullable Integer directedUnmet() {
-        return count(directed, Answer.UNMET);
+        return count(directed, List.of(Answer.UNMET));
     }
 
     /** Members who were supervised or not; null when not stated. */
     @Reads("cycle.supervised")
     public @Nullable Integer supervisedDecided() {
-        return count(supervised, Answer.MET, Answer.UNMET);
+        return count(supervised, List.of(Answer.MET, Answer.UNMET));
     }
 
     /** Members who were not supervised; null when not stated. */
     @Reads("cycle.supervised")
     public @Nullable Integer supervisedUnmet() {
-        return count(supervised, Answer.UNMET);
+        return count(supervised, List.of(Answer.UNMET));
     }
 
     /** Questions about members that were answered yes, of the three for each; null unless all three are stated. */
     public @Nullable Integer met() {
-        return all(Answer.MET);
+        return all(List.of(Answer.MET));
     }
 
     /** Questions about members that were answered yes or no, of the three for each; null unless all are stated. */
     public @Nullable Integer decided() {
-        return all(Answer.MET, Answer.UNMET);
+        return all(List.of(Answer.MET, Answer.UNMET));
     }
 
     /** Questions about members that could not be answered; null unless all three are stated. */
     public @Nullable Integer undecided() {
-        return all(Answer.UNDECIDED);
+        return all(List.of(Answer.UNDECIDED));
     }
 
     /** The questions that were answered yes, in percent of those answered; null when none was. */
@@ -117,8 +118,8 @@ public record ManagedCycle(
 
     @Override
     public List<String> missing(String property) {
-        boolean each = Stream.of("planned", "directed", "supervised").noneMatch(property::startsWith);
-        return Stream.of("planned", "directed", "supervised")
+        boolean each = STAGES.stream().noneMatch(property::startsWith);
+        return STAGES.stream()
                 .filter(stage -> each || property.startsWith(stage))
                 .filter(stage -> isOpen(stage, property))
                 .map(stage -> "cycle." + stage)
@@ -130,17 +131,17 @@ public record ManagedCycle(
         return counts == null || (property.equals("score") && Objects.equals(decided(), 0));
     }
 
-    private @Nullable Integer all(Answer... answers) {
+    private @Nullable Integer all(List<Answer> answers) {
         var first = count(planned, answers);
         var second = count(directed, answers);
         var third = count(supervised, answers);
         return first == null || second == null || third == null ? null : Integer.valueOf(first + second + third);
     }
 
-    private static @Nullable Integer count(@Nullable Map<Answer, Integer> counts, Answer... answers) {
+    private static @Nullable Integer count(@Nullable Map<Answer, Integer> counts, List<Answer> answers) {
         return counts == null
                 ? null
-                : Stream.of(answers)
+                : answers.stream()
                         .mapToInt(answer -> counts.getOrDefault(answer, 0))
                         .sum();
     }

@@ -50,43 +50,43 @@ public record Members(
     /** How many are rated {@code SANGAT_BAIK}; null when predicates are not stated. */
     @Reads("members.predicates")
     public @Nullable Integer sangatBaik() {
-        return count(Predikat.SANGAT_BAIK);
+        return count(List.of(Predikat.SANGAT_BAIK));
     }
 
     /** How many are rated {@code BAIK}; null when predicates are not stated. */
     @Reads("members.predicates")
     public @Nullable Integer baik() {
-        return count(Predikat.BAIK);
+        return count(List.of(Predikat.BAIK));
     }
 
     /** How many are rated {@code BUTUH_PERBAIKAN}; null when predicates are not stated. */
     @Reads("members.predicates")
     public @Nullable Integer butuhPerbaikan() {
-        return count(Predikat.BUTUH_PERBAIKAN, Predikat.CUKUP);
+        return count(List.of(Predikat.BUTUH_PERBAIKAN, Predikat.CUKUP));
     }
 
     /** How many are rated {@code KURANG}; null when predicates are not stated. */
     @Reads("members.predicates")
     public @Nullable Integer kurang() {
-        return count(Predikat.KURANG);
+        return count(List.of(Predikat.KURANG));
     }
 
     /** How many are rated {@code SANGAT_KURANG}; null when predicates are not stated. */
     @Reads("members.predicates")
     public @Nullable Integer sangatKurang() {
-        return count(Predikat.SANGAT_KURANG);
+        return count(List.of(Predikat.SANGAT_KURANG));
     }
 
     /** How many are rated {@code BUTUH_PERBAIKAN} or {@code KURANG}; null when predicates are not stated. */
     @Reads("members.predicates")
     public @Nullable Integer butuhPerbaikanOrKurang() {
-        return count(Predikat.BUTUH_PERBAIKAN, Predikat.CUKUP, Predikat.KURANG);
+        return count(List.of(Predikat.BUTUH_PERBAIKAN, Predikat.CUKUP, Predikat.KURANG));
     }
 
     /** How many are rated {@code BAIK} or better; null when predicates are not stated. */
     @Reads("members.predicates")
     public @Nullable Integer atLeastBaik() {
-        return count(Predikat.SANGAT_BAIK, Predikat.BAIK);
+        return count(List.of(Predikat.SANGAT_BAIK, Predikat.BAIK));
     }
 
     /** So many of the rated members, in percent; null when nobody is rated. */
@@ -202,10 +202,10 @@ public record Members(
         return number.max(BigDecimal.ZERO).setScale(0, RoundingMode.CEILING).intValueExact();
     }
 
-    private @Nullable Integer count(Predikat... values) {
+    private @Nullable Integer count(List<Predikat> values) {
         return predicates == null
                 ? null
-                : List.of(values).stream()
+                : values.stream()
                         .mapToInt(value -> predicates.getOrDefault(value, 0))
                         .sum();
     }

@@ -47,8 +47,8 @@ public record OrganisationUnit(
         within = within == null ? null : List.copyOf(within);
     }
 
-    /** Whether the employee heads it and its achievement stands for the head's results: the switch is not zero. */
+    /** Whether the employee heads it and its achievement stands for the head's results: the switch is one. */
     public Boolean standsForHead(BigDecimal applied) {
-        return Boolean.TRUE.equals(headed) && applied.signum() != 0;
+        return Boolean.TRUE.equals(headed) && applied.compareTo(BigDecimal.ONE) == 0;
     }
 }

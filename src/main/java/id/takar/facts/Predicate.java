@@ -17,9 +17,4 @@ public record Predicate(Predikat value) {
     public static Predicate of(Predikat value) {
         return new Predicate(value);
     }
-
-    /** The predicate as today's law names it. */
-    public Predikat today() {
-        return value.today();
-    }
 }

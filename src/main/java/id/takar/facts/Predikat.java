@@ -10,7 +10,7 @@ public enum Predikat {
     SANGAT_KURANG;
 
     /** The same predicate as it is called since the predicate by quadrant: {@code CUKUP} is {@code BUTUH_PERBAIKAN}. */
-    public Predikat today() {
+    Predikat today() {
         return this == CUKUP ? BUTUH_PERBAIKAN : this;
     }
 }

@@ -18,9 +18,4 @@ public record ProductivityChange(BigDecimal gain) {
     public static ProductivityChange of(BigDecimal now, BigDecimal earlier) {
         return new ProductivityChange(now.subtract(earlier));
     }
-
-    /** By how much it fell; negative when it rose. */
-    public BigDecimal loss() {
-        return gain.negate();
-    }
 }

@@ -18,9 +18,4 @@ public record ProfessionalismChange(BigDecimal gain) {
     public static ProfessionalismChange of(BigDecimal now, BigDecimal earlier) {
         return new ProfessionalismChange(now.subtract(earlier));
     }
-
-    /** By how much it fell; negative when it rose. */
-    public BigDecimal loss() {
-        return gain.negate();
-    }
 }

@@ -65,12 +65,16 @@ public record ServiceResults(
 
     @Override
     public List<String> missing(String property) {
-        return switch (property) {
-            case "qualityMeasurable" -> quality.missing("service.quality", "measurable");
-            case "qualityMean" -> quality.missing("service.quality", "mean");
-            case "timeMeasurable" -> time.missing("service.time", "measurable");
-            case "timeMean" -> time.missing("service.time", "mean");
-            default -> all.missing("service.all", property);
-        };
+        if (property.startsWith("quality")) {
+            return quality.missing("service.quality", of(property));
+        }
+        if (property.startsWith("time")) {
+            return time.missing("service.time", of(property));
+        }
+        return all.missing("service.all", property);
+    }
+
+    private static String of(String property) {
+        return property.endsWith("Mean") ? "mean" : "measurable";
     }
 }

@@ -49,12 +49,6 @@ public record Skp(
         return count(WorkResult::main);
     }
 
-    /** How many do not say whether they are main or additional; null when results are not stated. */
-    @Reads("skp.results")
-    public @Nullable Integer withoutKind() {
-        return count(r -> r.kind() == null);
-    }
-
     /** How many lack an indicator of their own or a target; null when results are not stated. */
     @Reads("skp.results")
     public @Nullable Integer withoutIndicator() {

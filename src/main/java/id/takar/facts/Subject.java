@@ -21,6 +21,15 @@ public sealed interface Subject permits EmployeeFile, GroupFile {
      */
     List<Object> factsOn(LocalDate day, LocalDate statedOn);
 
+    /**
+     * The facts that rules may match, likewise.
+     *
+     * @param calendar which days are worked, as the policies declare it
+     */
+    default List<Object> factsOn(LocalDate day, LocalDate statedOn, Calendar calendar) {
+        return factsOn(day, statedOn);
+    }
+
     /** Whom it is about; never {@link About#EITHER}. */
     default About about() {
         return this instanceof GroupFile ? About.GROUP : About.EMPLOYEE;

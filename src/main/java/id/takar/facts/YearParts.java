@@ -19,9 +19,9 @@ public final class YearParts implements NamesMissing {
                         .toList();
     }
 
-    /** Whether the agency judges partial years: the switch is not zero. */
+    /** Whether the agency judges partial years: the switch is one. */
     public Boolean judgedUnder(BigDecimal applied) {
-        return applied.signum() != 0;
+        return applied.compareTo(BigDecimal.ONE) == 0;
     }
 
     /** Whether one post was held through the whole period; null when the parts are not stated. */
@@ -79,12 +79,15 @@ public final class YearParts implements NamesMissing {
         if (parts == null) {
             return List.of("yearParts");
         }
-        return switch (property) {
-            case "plansWritten" -> unstated(inPosts(parts), "planWritten", YearPart::planWritten);
-            case "earlierEvaluated" -> unstated(earlier(parts), "evaluated", YearPart::evaluated);
-            case "studyJudged" -> unstated(onStudyLeave(parts), "evaluated", YearPart::evaluated);
-            default -> List.of();
-        };
+        if ("plansWritten".equals(property)) {
+            return unstated(inPosts(parts), "planWritten", YearPart::planWritten);
+        }
+        if ("earlierEvaluated".equals(property)) {
+            return unstated(earlier(parts), "evaluated", YearPart::evaluated);
+        }
+        return "studyJudged".equals(property)
+                ? unstated(onStudyLeave(parts), "evaluated", YearPart::evaluated)
+                : List.of();
     }
 
     private static List<YearPart> inPosts(List<YearPart> parts) {

@@ -31,6 +31,7 @@ public record Scenario(
         List<Named> because,
         List<Named> silent,
         Map<String, List<String>> missing) {
+    static final String ENDING = ".scenarios.yaml";
 
     /**
      * Where something is written.
@@ -61,6 +62,16 @@ public record Scenario(
     /** Whether a scenario names this rule as one that must have spoken. */
     public boolean names(String rule) {
         return because.stream().anyMatch(named -> named.rule().equals(rule));
+    }
+
+    /** The policy that it stands beside: folder and stem. */
+    public String policy() {
+        return file.substring(0, file.length() - ENDING.length());
+    }
+
+    /** The same about another employee file, on another day. */
+    Scenario on(LocalDate day, String other) {
+        return new Scenario(file, line, name, day, other, places, expect, because, silent, missing);
     }
 
     /** Where an entry of the employee file is written, or the nearest entry around it; null when nowhere. */

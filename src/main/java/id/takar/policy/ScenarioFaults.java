@@ -21,7 +21,11 @@ final class ScenarioFaults {
     }
 
     void add(String file, int line, String code, String... arguments) {
-        var fault = new Diagnostic(code, Diagnostic.Severity.ERROR, file, line, 1, List.of(arguments));
+        add(file, line, code, List.of(), arguments);
+    }
+
+    void add(String file, int line, String code, List<Diagnostic.Link> chain, String... arguments) {
+        var fault = new Diagnostic(code, Diagnostic.Severity.ERROR, file, line, 1, List.of(arguments), chain);
         if (!found.contains(fault)) {
             found.add(fault);
         }

@@ -24,7 +24,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the scenarios of a release, with the base files that they inherit from. */
 final class ScenarioReader {
-    static final String ENDING = ".scenarios.yaml";
     private static final Set<String> TOP = Set.of("about", "base", "given", "scenarios");
     private static final Map<String, String> FORMS = Map.of(
             "on", "on: 2024-04-01",
@@ -50,7 +49,7 @@ final class ScenarioReader {
     List<Scenario> read() {
         var scenarios = new ArrayList<Scenario>();
         files.forEach((path, yaml) -> {
-            if (path.endsWith(ENDING)) {
+            if (path.endsWith(Scenario.ENDING)) {
                 var root = faults.read(path, yaml);
                 if (root != null) {
                     scenarios.addAll(scenarios(path, root));

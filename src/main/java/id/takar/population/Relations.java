@@ -1,5 +1,7 @@
 package id.takar.population;
 
+import id.takar.facts.EvaluationDocument;
+import id.takar.facts.Objection;
 import id.takar.facts.Period;
 import id.takar.facts.Punishment;
 import id.takar.facts.YearPart;
@@ -18,6 +20,11 @@ final class Relations {
             inOrder("from", "to", values, node, pointer, faults);
         } else if (type == Punishment.class) {
             inOrder("from", "until", values, node, pointer, faults);
+        } else if (type == Objection.class) {
+            inOrder("receivedOn", "filedOn", values, node, pointer, faults);
+            inOrder("filedOn", "decidedOn", values, node, pointer, faults);
+        } else if (type == EvaluationDocument.class) {
+            inOrder("sentOn", "returnedOn", values, node, pointer, faults);
         }
     }
 

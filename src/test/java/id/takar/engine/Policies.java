@@ -25,7 +25,7 @@ final class Policies {
         return """
                 rule "%s speaks"
                     @id( "%s" )
-                    @legalBasis( "test" )
+                    @legalBasis( "agency policy" )
                     %s
                 when
                     %s

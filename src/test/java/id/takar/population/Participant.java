@@ -84,7 +84,8 @@ final class Participant {
                 decimal(40 + number % 5 * 6),
                 decimal(35 + number % 6 * 5),
                 Level.values()[number % 3],
-                number % 2 == 0 ? NeedsInstrument.SELF_REPORT : NeedsInstrument.PICTURE_STORY);
+                number % 2 == 0 ? NeedsInstrument.SELF_REPORT : NeedsInstrument.PICTURE_STORY,
+                null);
     }
 
     /** Where somebody works. */
@@ -194,8 +195,9 @@ final class Participant {
     }
 
     Participant measured(int knowledge, int skill, int attitude, int situation) {
-        ability = new AbilityMeasures(decimal(knowledge), decimal(skill));
-        motivation = new MotivationMeasures(decimal(attitude), decimal(situation));
+        ability = new AbilityMeasures(decimal(knowledge), decimal(skill), null, null, null, null, null, null);
+        motivation =
+                new MotivationMeasures(decimal(attitude), decimal(situation), null, null, null, null, null, null, null);
         return this;
     }
 
@@ -210,13 +212,18 @@ final class Participant {
     }
 
     Participant withoutSituation() {
-        motivation = new MotivationMeasures(motivation.attitude(), null);
+        motivation = new MotivationMeasures(motivation.attitude(), null, null, null, null, null, null, null, null);
         return this;
     }
 
     Participant needing(int achievement, int affiliation, int power, Level inhibition) {
         needs = new Needs(
-                decimal(achievement), decimal(affiliation), decimal(power), inhibition, NeedsInstrument.PICTURE_STORY);
+                decimal(achievement),
+                decimal(affiliation),
+                decimal(power),
+                inhibition,
+                NeedsInstrument.PICTURE_STORY,
+                null);
         return this;
     }
 
@@ -275,13 +282,20 @@ final class Participant {
                 ability,
                 motivation,
                 needs,
+                null,
+                null,
                 talent(),
                 credit,
                 cycle(),
                 competences(),
+                null,
                 trainings(),
                 exams,
                 discipline,
+                null,
+                null,
+                null,
+                null,
                 predicates
                         ? List.of(new YearlyPredicate(2022, yearBefore), new YearlyPredicate(2023, of2023()))
                         : null);
@@ -341,7 +355,22 @@ final class Participant {
     private TalentMeasures talent() {
         var potentials = List.of(85, 72, 55, 91, 64, 48, 78);
         return new TalentMeasures(
-                number % 13 == 0 ? null : BigDecimal.valueOf(potentials.get(number % potentials.size())));
+                number % 13 == 0 ? null : BigDecimal.valueOf(potentials.get(number % potentials.size())),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private List<Training> trainings() {
