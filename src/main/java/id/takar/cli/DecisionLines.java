@@ -2,10 +2,13 @@ package id.takar.cli;
 
 import id.takar.engine.Release;
 import id.takar.engine.RuleFault;
+import id.takar.evaluation.Decision;
 import id.takar.evaluation.Evaluation;
 import id.takar.evaluation.Explanation;
 import id.takar.facts.EmployeeFile;
+import id.takar.facts.GroupFile;
 import id.takar.population.EmployeeFiles.Fault;
+import id.takar.population.GroupFiles;
 import id.takar.population.JsonLines.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,9 +20,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes one line for each employee: an envelope that says by what was decided, and the decision's bytes in it. */
+/** Writes one line for each employee or group: an envelope that says by what was decided, and the decision's bytes in it. */
 final class DecisionLines {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final GroupFiles GROUPS = new GroupFiles();
 
     /** One line to be written, and whether its row was faulty. */
     record Line(String text, boolean faulty) {
@@ -47,14 +51,24 @@ final class DecisionLines {
     private Line line(Row row, Evaluation evaluation) {
         var file = row.reading().file();
         if (file == null) {
-            return new Line(JSON.writeValueAsString(faulty(row, row.reading().errors())), true);
+            return faulty(row);
         }
         try {
             return new Line(decided(row, file, evaluation), false);
         } catch (RuleFault fault) {
-            var told = new Fault("", row.line(), 0, String.valueOf(fault.getMessage()), "");
-            return new Line(JSON.writeValueAsString(faulty(row, List.of(told))), true);
+            return faulty(row, fault);
         }
+    }
+
+    /** The line for a row that is no employee file. */
+    static Line faulty(Row row) {
+        return new Line(JSON.writeValueAsString(faulty(row, row.reading().errors())), true);
+    }
+
+    /** The line for a row about which rules could not decide. */
+    static Line faulty(Row row, RuleFault fault) {
+        var told = new Fault("", row.line(), 0, String.valueOf(fault.getMessage()), "");
+        return new Line(JSON.writeValueAsString(faulty(row, List.of(told))), true);
     }
 
     private static Map<String, Object> faulty(Row row, List<Fault> faults) {
@@ -71,16 +85,44 @@ final class DecisionLines {
         if (file.identity().nip() != null) {
             envelope.put("nip", file.identity().nip());
         }
-        envelope.put("decidedBy", Map.of("folder", folder));
+        envelope.put("decidedBy", decidedBy());
         if (!row.reading().warnings().isEmpty()) {
             envelope.put("warnings", row.reading().warnings());
         }
+        explain(decision, envelope);
+        return with(JSON.writeValueAsString(envelope), "decision", decision.bytes());
+    }
+
+    /** The line for a group: its sums, and what was decided about it. */
+    Line line(GroupFile group, Evaluation evaluation) {
+        var name = group.group().key();
+        try {
+            var decision = evaluation.decide(group, day);
+            var envelope = new LinkedHashMap<String, Object>();
+            envelope.put("decidedBy", decidedBy());
+            explain(decision, envelope);
+            var sums = with(JSON.writeValueAsString(envelope), "file", GROUPS.write(group));
+            return new Line(with(sums, "decision", decision.bytes()), false);
+        } catch (RuleFault fault) {
+            var told = new Fault(name == null ? "" : name, 0, 0, String.valueOf(fault.getMessage()), "");
+            return new Line(JSON.writeValueAsString(Map.of("errors", List.of(told))), true);
+        }
+    }
+
+    private Map<String, Object> decidedBy() {
+        return Map.of("folder", folder);
+    }
+
+    private void explain(Decision decision, Map<String, Object> envelope) {
         if (explained != null) {
             envelope.put(
                     "explanation", Explanation.of(decision, release, explained).text());
         }
-        var text = JSON.writeValueAsString(envelope);
-        return text.substring(0, text.length() - 1) + ",\"decision\":"
-                + new String(decision.bytes(), StandardCharsets.UTF_8) + "}";
+    }
+
+    /** An object with one entry more, whose JSON is there already. */
+    private static String with(String object, String name, byte[] json) {
+        return object.substring(0, object.length() - 1) + ",\"" + name + "\":"
+                + new String(json, StandardCharsets.UTF_8) + "}";
     }
 }

@@ -15,6 +15,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Decides about every employee in a file of JSON Lines, by the policies in a folder.",
             "Each line that comes out holds the decision and, where asked, its explanation.",
+            "With --groups the lines are about groups of these employees instead, and hold their sums.",
             "A faulty line comes out with what is wrong with it, and the rest goes on."
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -58,6 +62,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--explain", description = "Write the explanation of each decision as well.")
     private boolean explain;
+
+    @Option(
+            names = "--groups",
+            description = "Decide about the groups those employees make instead: agencies, units, teams, programmes and"
+                    + " activities, with their results summed up.")
+    private boolean groups;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that decide; all processors by default.")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -122,22 +132,34 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private int decide(Release release, LocalDate day, OutputStream stream) throws IOException {
-        var progress = new Progress(spec.commandLine().getErr(), Files.size(file));
         var lines = new DecisionLines(release, rules.toString(), day, explain ? options.language() : null);
+        if (!groups) {
+            return decide(stream, () -> lines.decider(Evaluation.of(release)), line -> line(line, stream));
+        }
+        var sums = new GroupLines(lines, release, day);
+        int result = decide(stream, () -> sums.member(Evaluation.of(release)), member -> {
+            var faulty = sums.add(member);
+            return faulty != null && line(faulty, stream);
+        });
+        boolean faulty = sums.decided(line -> line(line, stream));
+        stream.flush();
+        return faulty ? Terminal.FINDINGS : result;
+    }
+
+    private <O> int decide(OutputStream stream, Supplier<Function<JsonLines.Row, O>> worker, Predicate<O> isFaulty)
+            throws IOException {
+        var progress = new Progress(spec.commandLine().getErr(), Files.size(file));
         try (var in = Files.newInputStream(file);
                 var rows = new JsonLines(new EmployeeFiles()).read(progress.watching(in));
-                var workers = new OrderedWorkers<JsonLines.Row, DecisionLines.Line>(
-                        threads, () -> lines.decider(Evaluation.of(release)))) {
+                var workers = new OrderedWorkers<JsonLines.Row, O>(threads, worker)) {
             int faulty = 0;
             var source = rows.iterator();
             while (true) {
-                var line = workers.next(source);
-                if (line == null) {
+                var decided = workers.next(source);
+                if (decided == null) {
                     break;
                 }
-                stream.write(line.bytes());
-                stream.write('\n');
-                faulty += line.faulty() ? 1 : 0;
+                faulty += isFaulty.test(decided) ? 1 : 0;
                 progress.decided();
             }
             stream.flush();
@@ -148,6 +170,17 @@ final class EvaluateCommand implements Callable<Integer> {
             return faulty == 0 ? Terminal.WELL : Terminal.FINDINGS;
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Writes a line, and says whether it is a faulty one. */
+    private static boolean line(DecisionLines.Line line, OutputStream stream) {
+        try {
+            stream.write(line.bytes());
+            stream.write('\n');
+            return line.faulty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
