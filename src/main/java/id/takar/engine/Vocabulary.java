@@ -2,11 +2,17 @@ package id.takar.engine;
 
 import id.takar.facts.Ability;
 import id.takar.facts.AbilityMeasures;
+import id.takar.facts.AdjustmentRow;
 import id.takar.facts.Answer;
 import id.takar.facts.Asked;
 import id.takar.facts.Aspect;
+import id.takar.facts.Away;
 import id.takar.facts.BandStanding;
+import id.takar.facts.BaseCredit;
 import id.takar.facts.BehaviourRating;
+import id.takar.facts.Candidacy;
+import id.takar.facts.Career;
+import id.takar.facts.CarriedCredit;
 import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
 import id.takar.facts.CompetenceScore;
@@ -14,6 +20,7 @@ import id.takar.facts.Conclusion;
 import id.takar.facts.ConvertedMonths;
 import id.takar.facts.CoreValue;
 import id.takar.facts.CoreValues;
+import id.takar.facts.CountedCredit;
 import id.takar.facts.CourseScore;
 import id.takar.facts.Credit;
 import id.takar.facts.CreditForLevel;
@@ -21,29 +28,40 @@ import id.takar.facts.CreditForRank;
 import id.takar.facts.CreditInLevel;
 import id.takar.facts.CreditOfPeriod;
 import id.takar.facts.CreditSource;
+import id.takar.facts.CreditStep;
 import id.takar.facts.Cycle;
 import id.takar.facts.Diploma;
+import id.takar.facts.DiplomaAdjustment;
 import id.takar.facts.Direction;
 import id.takar.facts.DisciplineLevel;
 import id.takar.facts.DisciplineRecord;
 import id.takar.facts.DisciplineScore;
 import id.takar.facts.Education;
 import id.takar.facts.EducationCeiling;
+import id.takar.facts.EducationCredit;
 import id.takar.facts.Employee;
 import id.takar.facts.EmploymentStatus;
+import id.takar.facts.EntryCoefficient;
 import id.takar.facts.Eselon;
 import id.takar.facts.Exam;
 import id.takar.facts.ExamKind;
 import id.takar.facts.Exams;
+import id.takar.facts.ExtraordinaryPromotion;
 import id.takar.facts.Finding;
 import id.takar.facts.Forecast;
 import id.takar.facts.FunctionalRankPromotion;
 import id.takar.facts.Given;
 import id.takar.facts.Golongan;
+import id.takar.facts.Ground;
+import id.takar.facts.GroundKind;
+import id.takar.facts.Grounds;
 import id.takar.facts.Identity;
+import id.takar.facts.LeadershipCourse;
+import id.takar.facts.LeadershipCourses;
 import id.takar.facts.Level;
 import id.takar.facts.LevelBand;
 import id.takar.facts.LevelCoefficient;
+import id.takar.facts.MissingCredit;
 import id.takar.facts.MonthsOfPeriod;
 import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
@@ -57,9 +75,11 @@ import id.takar.facts.PerformanceScore;
 import id.takar.facts.Period;
 import id.takar.facts.Perspective;
 import id.takar.facts.Post;
+import id.takar.facts.PostHeld;
 import id.takar.facts.PostKind;
 import id.takar.facts.PostLevel;
 import id.takar.facts.PostPromotion;
+import id.takar.facts.PosthumousPromotion;
 import id.takar.facts.Predicate;
 import id.takar.facts.Predikat;
 import id.takar.facts.Productivity;
@@ -80,6 +100,7 @@ import id.takar.facts.ResultKind;
 import id.takar.facts.ResultRating;
 import id.takar.facts.ResultScore;
 import id.takar.facts.SeminarScore;
+import id.takar.facts.ServicePromotion;
 import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.StandingInBand;
@@ -92,9 +113,12 @@ import id.takar.facts.Threshold;
 import id.takar.facts.Thresholds;
 import id.takar.facts.TimeInPost;
 import id.takar.facts.TimeInRank;
+import id.takar.facts.TimeInService;
 import id.takar.facts.Training;
 import id.takar.facts.TrainingKind;
 import id.takar.facts.TrainingRecord;
+import id.takar.facts.TransferCredit;
+import id.takar.facts.TransferYears;
 import id.takar.facts.WorkResult;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -136,6 +160,11 @@ final class Vocabulary {
             CreditInLevel.class,
             Cycle.class,
             Exams.class,
+            LeadershipCourses.class,
+            Grounds.class,
+            Career.class,
+            Candidacy.class,
+            TimeInService.class,
             DisciplineRecord.class,
             PastPerformance.class,
             TrainingRecord.class,
@@ -156,6 +185,11 @@ final class Vocabulary {
             StandingInBand.class,
             RegularPromotion.class,
             PostPromotion.class,
+            ExtraordinaryPromotion.class,
+            DiplomaAdjustment.class,
+            AdjustmentRow.class,
+            ServicePromotion.class,
+            PosthumousPromotion.class,
             LevelCoefficient.class,
             ConvertedMonths.class,
             CreditOfPeriod.class,
@@ -163,6 +197,15 @@ final class Vocabulary {
             CreditForRank.class,
             CreditForLevel.class,
             FunctionalRankPromotion.class,
+            EntryCoefficient.class,
+            BaseCredit.class,
+            TransferYears.class,
+            TransferCredit.class,
+            CreditStep.class,
+            EducationCredit.class,
+            CarriedCredit.class,
+            MissingCredit.class,
+            CountedCredit.class,
             QualificationScore.class,
             CourseScore.class,
             TechnicalScore.class,
@@ -196,6 +239,9 @@ final class Vocabulary {
             NeedsInstrument.class,
             TrainingKind.class,
             ExamKind.class,
+            GroundKind.class,
+            Away.class,
+            LeadershipCourse.class,
             DisciplineLevel.class,
             OrganisationPredicate.class,
             BandStanding.class,
@@ -258,7 +304,13 @@ final class Vocabulary {
                         CONCLUSIONS.stream(),
                         STATEMENTS.stream(),
                         WORDS.stream(),
-                        Stream.of(Thresholds.class, Finding.Kind.class, Exam.class, Punishment.class))
+                        Stream.of(
+                                Thresholds.class,
+                                Finding.Kind.class,
+                                Exam.class,
+                                Ground.class,
+                                PostHeld.class,
+                                Punishment.class))
                 .flatMap(s -> s);
     }
 

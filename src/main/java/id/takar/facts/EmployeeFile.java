@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param competences competences required and found
  * @param trainings trainings completed
  * @param exams exams passed; an empty list says none was
+ * @param grounds special grounds for a rank promotion
+ * @param career posts held so far, the present one included
+ * @param candidacy the post applied for
  * @param discipline discipline punishments; an empty list says there are none
  * @param predicates predicates fixed for past years
  */
@@ -84,6 +87,21 @@ public record EmployeeFile(
         List<Exam> exams,
 
         @Schema(
+                description = "Special grounds for a rank promotion",
+                example = "[{\"kind\":\"EXTRAORDINARY_PERFORMANCE\",\"on\":\"2023-12-20\"}]")
+        @Nullable
+        List<Ground> grounds,
+
+        @Schema(
+                description = "Posts held so far, the present one included",
+                example =
+                        "[{\"key\":\"P1\",\"level\":\"PENGAWAS\",\"since\":\"2016-05-02\",\"until\":\"2021-09-01\",\"related\":true}]")
+        @Nullable
+        List<PostHeld> career,
+
+        @Schema(description = "The post applied for") Candidacy candidacy,
+
+        @Schema(
                 description = "Discipline punishments; an empty list says there are none",
                 example =
                         "[{\"level\":\"RINGAN\",\"kind\":\"Teguran lisan\",\"from\":\"2021-02-01\",\"until\":\"2021-03-01\"}]")
@@ -117,6 +135,9 @@ public record EmployeeFile(
         competences = competences == null ? null : List.copyOf(competences);
         trainings = trainings == null ? null : List.copyOf(trainings);
         exams = exams == null ? null : List.copyOf(exams);
+        grounds = grounds == null ? null : List.copyOf(grounds);
+        career = career == null ? null : List.copyOf(career);
+        candidacy = candidacy == null ? Candidacy.NONE : candidacy;
         discipline = discipline == null ? null : List.copyOf(discipline);
         predicates = predicates == null ? null : List.copyOf(predicates);
     }
@@ -144,6 +165,9 @@ public record EmployeeFile(
                 null,
                 null,
                 null,
+                null,
+                null,
+                Candidacy.NONE,
                 null,
                 null);
     }
@@ -182,7 +206,12 @@ public record EmployeeFile(
         facts.add(credit);
         facts.add(CreditInLevel.of(credit, post.level()));
         facts.add(cycle);
-        facts.add(Exams.passed(exams, day, post.since()));
+        facts.add(Exams.passed(exams, day, post.since(), education.newDiplomaOn()));
+        facts.add(new LeadershipCourses(trainings, day));
+        facts.add(new Grounds(grounds, rank.since(), day));
+        facts.add(new Career(career, day));
+        facts.add(candidacy);
+        facts.add(TimeInService.between(employment.appointedOn(), day));
         facts.add(new DisciplineRecord(discipline, day, period.to()));
         facts.add(new PastPerformance(predicates, statedOn));
         facts.add(new TrainingRecord(trainings, period));

@@ -259,9 +259,9 @@ final class Participant {
         return new EmployeeFile(
                 identity(),
                 new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)),
-                new Employment(status, appointedOn),
+                new Employment(status, appointedOn, null, null),
                 rank,
-                new Education(diploma),
+                new Education(diploma, null, null, null),
                 post,
                 superior,
                 new OrganisationUnit(unit.name(), unit.agency(), unit.predicate()),
@@ -277,6 +277,9 @@ final class Participant {
                 competences(),
                 trainings(),
                 exams,
+                null,
+                null,
+                null,
                 discipline,
                 predicates
                         ? List.of(new YearlyPredicate(2022, yearBefore), new YearlyPredicate(2023, of2023()))
@@ -346,6 +349,7 @@ final class Participant {
                 "Manajemen Kinerja ASN",
                 8 + number % 5 * 4,
                 LocalDate.of(2023, 5, 12),
+                null,
                 null);
         var seminar = new Training(
                 "T2",
@@ -353,6 +357,7 @@ final class Participant {
                 "Manajemen Kinerja Menuju Birokrasi Kelas Dunia",
                 4,
                 LocalDate.of(2023, 9, 14),
+                null,
                 null);
         return number % 6 == 1 ? List.of() : number % 3 == 0 ? List.of(technical) : List.of(technical, seminar);
     }
