@@ -1,5 +1,6 @@
 package id.takar.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,11 @@ record Action(String type, String factory, List<Term> arguments) {
                         && constant.value() instanceof String id
                 ? id
                 : "";
+    }
+
+    /** The value that a threshold gets. */
+    BigDecimal number() {
+        return new BigDecimal(String.valueOf(((Term.Constant) arguments.get(1)).value()));
     }
 
     /** The action to compile, written from what was understood and nothing else. */

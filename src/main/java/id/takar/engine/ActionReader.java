@@ -12,6 +12,9 @@ import java.util.SortedSet;
 
 /** Reads what a rule does: exactly one {@code insert( Type.factory( ... ) );}, of arguments in a closed form. */
 final class ActionReader {
+    private static final int FEWEST_IN_ORDER = 2;
+    private static final int MOST_IN_ORDER = 6;
+
     private final Map<String, Class<?>> variables;
     private final Set<String> perhapsMissing;
     private final SortedSet<String> thresholds;
@@ -161,6 +164,18 @@ final class ActionReader {
         if (action.type().equals("Threshold") && !isNumber(action)) {
             throw new Refused("number.text", action.id());
         }
+        if (action.type().equals("Order") && !isOrder(action)) {
+            throw new Refused("action.order", action.id());
+        }
+    }
+
+    private static boolean isOrder(Action action) {
+        int named = action.arguments().size();
+        return named >= FEWEST_IN_ORDER
+                && named <= MOST_IN_ORDER
+                && action.arguments().stream().distinct().count() == named
+                && action.arguments().stream()
+                        .allMatch(a -> a instanceof Term.Constant constant && constant.value() instanceof String);
     }
 
     private static boolean isNumber(Action action) {

@@ -98,6 +98,7 @@ final class ClassCache {
             List.of(
                             PolicyReader.class,
                             RuleReader.class,
+                            RuleTree.class,
                             ConditionReader.class,
                             ActionReader.class,
                             Condition.class,

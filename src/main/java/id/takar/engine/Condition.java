@@ -3,6 +3,7 @@ package id.takar.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ record Condition(Term.Property left, Operator operator, List<Term> right) {
 
     /**
      * The comparison to compile, written from what was understood. Where both sides may be missing it also asks that
-     * the left one is stated: to Drools two missing things are the same.
+     * the left one is stated, since to Drools two missing things are the same; and that what a property is asked with
+     * is there, since Drools looks at a rule's conditions on days on which neither it nor its thresholds hold.
      */
     String drl() {
         String compared = operator == Operator.IN
@@ -32,7 +34,21 @@ record Condition(Term.Property left, Operator operator, List<Term> right) {
                 : left.java() + " " + operator + " " + right.get(0).java();
         boolean bothMayBeMissing =
                 right.stream().anyMatch(t -> t instanceof Term.Variable || t instanceof Term.Property);
-        return bothMayBeMissing ? left.java() + " != null && " + compared : compared;
+        String stated = bothMayBeMissing ? left.java() + " != null && " + compared : compared;
+        return Stream.concat(Stream.of(left), right.stream())
+                        .flatMap(Condition::arguments)
+                        .filter(t -> t instanceof Term.Variable || t instanceof Term.ThresholdOf)
+                        .map(argument -> argument.java() + " != null && ")
+                        .distinct()
+                        .collect(Collectors.joining())
+                + stated;
+    }
+
+    private static Stream<Term> arguments(Term term) {
+        if (term instanceof Term.Property property) {
+            return property.arguments().stream();
+        }
+        return term instanceof Term.PropertyOf property ? property.arguments().stream() : Stream.of();
     }
 
     /** The comparisons that a policy may use. */

@@ -7,6 +7,7 @@ import id.takar.facts.Threshold;
 import id.takar.facts.Thresholds;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -89,6 +90,21 @@ final class Declarations {
 
     List<Declared> all() {
         return all;
+    }
+
+    /** All values of thresholds, by id and first day. */
+    List<ThresholdText> thresholds() {
+        return all.stream()
+                .filter(declared -> declared.statement() instanceof Threshold)
+                .map(declared -> {
+                    var threshold = (Threshold) declared.statement();
+                    return new ThresholdText(
+                            threshold.id(), threshold.value(), declared.rule().text());
+                })
+                .sorted(Comparator.comparing(ThresholdText::id)
+                        .thenComparing(value -> value.rule().from())
+                        .thenComparing(value -> value.rule().policy()))
+                .toList();
     }
 
     /** The outcomes that combine requirements, on any day. */

@@ -75,6 +75,11 @@ public final class Release {
                 .orElse(null);
     }
 
+    /** All values of its thresholds, by id and first day. */
+    public List<ThresholdText> thresholds() {
+        return declarations.thresholds();
+    }
+
     /** A sentence or label of its policies, or null. */
     public @Nullable String message(String key, Locale language) {
         return messages.get(key, language);

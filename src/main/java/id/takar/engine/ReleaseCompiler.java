@@ -66,7 +66,7 @@ public final class ReleaseCompiler {
                 : joined(files, rules, classes, messages, !compiled, diagnostics);
     }
 
-    private static List<PolicyText> policies(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics) {
+    static List<PolicyText> policies(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics) {
         var byPolicy = new TreeMap<String, SortedMap<String, byte[]>>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(PolicyReader.LOGIC)) {
@@ -120,7 +120,7 @@ public final class ReleaseCompiler {
     }
 
     /** Every threshold that a rule names, in the order of its slot. */
-    private static List<String> slots(List<Rule> rules) {
+    static List<String> slots(List<Rule> rules) {
         return rules.stream()
                 .flatMap(rule -> rule.text().thresholds().stream())
                 .distinct()
@@ -128,7 +128,7 @@ public final class ReleaseCompiler {
                 .toList();
     }
 
-    private static List<Declarations.Declared> declared(List<Rule> rules, RuleLoader loader) {
+    static List<Declarations.Declared> declared(List<Rule> rules, RuleLoader loader) {
         var declaring = rules.stream().filter(r -> r.text().declaration()).toList();
         var byKey = new TreeMap<String, Rule>();
         declaring.forEach(rule -> byKey.put(rule.key(), rule));

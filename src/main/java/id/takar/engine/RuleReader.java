@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.AndDescr;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads one rule in the form that policies use, and builds anew the tree of it that gets compiled. */
 final class RuleReader {
     private static final Set<String> ANNOTATIONS =
-            Set.of("id", "legalBasis", "from", "until", "dated", "source", "confidence");
+            Set.of("id", "legalBasis", "from", "until", "unit", "dated", "source", "confidence");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} _.,:;()/+%<>=&#'!?-]{1,120}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*");
     static final String THRESHOLDS = "$thresholds";
+    private static final Set<String> NUMBERS = Set.of("Threshold", "Order");
     private static final Set<String> DECLARATIONS = Set.of("Requirement", "Promise", "Forecast");
 
     private final String policy;
@@ -38,7 +39,7 @@ final class RuleReader {
     private final List<Diagnostic> diagnostics;
     private final Map<String, Class<?>> variables = new HashMap<>();
     private final TreeSet<String> thresholds = new TreeSet<>();
-    private final RuleDescr tree = new RuleDescr();
+    private RuleDescr tree = new RuleDescr();
     private boolean sound = true;
 
     RuleReader(
@@ -99,10 +100,14 @@ final class RuleReader {
         var patterns = patterns(rule);
         boolean declaration = rule.getLhs().getDescrs().isEmpty();
         var action = action(rule, declaration, patterns);
-        if (!sound || id == null || legalBasis == null || from == null || action == null) {
+        if (action == null) {
             return null;
         }
-        build(rule.getName(), patterns, action);
+        var unit = unit(rule, action);
+        if (!sound || id == null || legalBasis == null || from == null) {
+            return null;
+        }
+        tree = RuleTree.of(rule.getName(), javaPackage, patterns, action, !thresholds.isEmpty());
         var names = new LinkedHashSet<String>();
         variables.keySet().stream().sorted().map(v -> v.substring(1)).forEach(names::add);
         var text = new RuleText(
@@ -114,6 +119,7 @@ final class RuleReader {
                 until,
                 PolicyReader.annotation(rule, "confidence"),
                 PolicyReader.annotation(rule, "source"),
+                unit,
                 dated,
                 path,
                 line,
@@ -142,6 +148,34 @@ final class RuleReader {
             refuse(lineOf(rule.getLine(), "@" + name), "annotation.day", name, text);
             return null;
         }
+    }
+
+    private @Nullable Unit unit(RuleDescr rule, Action action) {
+        String word = PolicyReader.annotation(rule, "unit");
+        if (word == null) {
+            return null;
+        }
+        int line = lineOf(rule.getLine(), "@unit");
+        var unit = Unit.of(word);
+        if (!action.type().equals("Threshold")) {
+            refuse(line, "unit.elsewhere", action.type());
+        } else if (unit == null) {
+            var known = Stream.of(Unit.values()).map(Unit::word).toList();
+            String nearest = Nearest.to(word, known);
+            if (nearest == null) {
+                refuse(line, "unit.unknown", word, String.join(", ", known));
+            } else {
+                refuse(line, "unit.unknown.near", word, nearest);
+            }
+        } else if (!unit.measures(action.number())) {
+            refuse(
+                    line,
+                    "unit.step",
+                    action.number().toPlainString(),
+                    word,
+                    unit.step().toPlainString());
+        }
+        return unit;
     }
 
     private List<id.takar.engine.Pattern> patterns(RuleDescr rule) {
@@ -226,11 +260,12 @@ final class RuleReader {
             refuse(line, refused);
             return null;
         }
-        if (thresholdsFile && (!action.type().equals("Threshold") || !declaration)) {
+        boolean number = NUMBERS.contains(action.type());
+        if (thresholdsFile && (!number || !declaration)) {
             refuse(line, "file.thresholds", action.type());
-        } else if (!thresholdsFile && action.type().equals("Threshold")) {
+        } else if (!thresholdsFile && number) {
             refuse(line, "file.logic");
-        } else if (declaration && !action.type().equals("Threshold") && !DECLARATIONS.contains(action.type())) {
+        } else if (declaration && !number && !DECLARATIONS.contains(action.type())) {
             refuse(line, "action.no-condition", action.type());
         } else if (!declaration && DECLARATIONS.contains(action.type())) {
             refuse(line, "action.condition", action.type());
@@ -262,28 +297,6 @@ final class RuleReader {
             });
         }
         return names;
-    }
-
-    /** The tree to compile, written from what was understood and nothing else. */
-    private void build(String name, List<id.takar.engine.Pattern> patterns, Action action) {
-        tree.setName(name);
-        tree.setNamespace(javaPackage);
-        var lhs = new AndDescr();
-        if (!thresholds.isEmpty()) {
-            lhs.addDescr(new PatternDescr("Thresholds", THRESHOLDS));
-        }
-        for (var pattern : patterns) {
-            var copy = pattern.binding() == null
-                    ? new PatternDescr(pattern.type().name())
-                    : new PatternDescr(pattern.type().name(), pattern.binding());
-            pattern.properties()
-                    .forEach((variable, property) ->
-                            copy.addConstraint(new ExprConstraintDescr(variable + " : " + property.java())));
-            pattern.conditions().forEach(c -> copy.addConstraint(new ExprConstraintDescr(c.drl())));
-            lhs.addDescr(copy);
-        }
-        tree.setLhs(lhs);
-        tree.setConsequence(action.java());
     }
 
     private void refuse(int line, Refused refused) {

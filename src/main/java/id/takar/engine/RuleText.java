@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day it holds; null while open
  * @param confidence how sure the source is; null when not marked
  * @param source where the reading comes from; null when not marked
+ * @param unit what its threshold counts; null where it sets none
  * @param dated whose day its policy goes by
  * @param file path below {@code rules/}
  * @param line where it starts
@@ -33,6 +34,7 @@ public record RuleText(
         @Nullable LocalDate until,
         @Nullable String confidence,
         @Nullable String source,
+        @Nullable Unit unit,
         Dated dated,
         String file,
         int line,

@@ -67,6 +67,7 @@ import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
 import id.takar.facts.Needs;
 import id.takar.facts.NeedsInstrument;
+import id.takar.facts.Order;
 import id.takar.facts.OrganisationPredicate;
 import id.takar.facts.OrganisationUnit;
 import id.takar.facts.Outcome;
@@ -216,8 +217,14 @@ final class Vocabulary {
             ProfessionalismIndex.class,
             TalentPerformance.class,
             TalentValue.class);
-    private static final List<Class<?>> STATEMENTS =
-            List.of(Finding.class, Outcome.class, Threshold.class, Requirement.class, Promise.class, Forecast.class);
+    private static final List<Class<?>> STATEMENTS = List.of(
+            Finding.class,
+            Outcome.class,
+            Threshold.class,
+            Order.class,
+            Requirement.class,
+            Promise.class,
+            Forecast.class);
     private static final List<Class<? extends Enum<?>>> WORDS = List.of(
             Answer.class,
             Golongan.class,

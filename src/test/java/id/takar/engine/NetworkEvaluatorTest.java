@@ -68,6 +68,25 @@ class NetworkEvaluatorTest {
     }
 
     @Test
+    void isSilentBeforeTheNumberItAsksWithHolds() {
+        String later = "@from( \"2030-01-01\" )";
+        var release = policies()
+                .logic(
+                        "a/b",
+                        rule(
+                                "clean",
+                                later,
+                                "DisciplineRecord( heaviestInYears( threshold( \"back\" ) ) == DisciplineLevel.NONE )",
+                                "insert( Outcome.of( \"clean\", \"YES\" ) );"))
+                .thresholds("a/b", rule("back.value", later, "", "insert( Threshold.of( \"back\", 5 ) );"))
+                .release();
+
+        assertThat(evaluate(release, "{'discipline':[],'period':{'from':'2023-01-01','to':'2023-12-31'}}")
+                        .firings())
+                .isEmpty();
+    }
+
+    @Test
     void looksForWhatIsMissingThroughConclusions() {
         var release = policies()
                 .logic(
