@@ -46,6 +46,14 @@ public enum Unit {
                 .orElse(null);
     }
 
+    /** The unit that a threshold's id speaks of; points where it speaks of none. */
+    static Unit likely(String threshold) {
+        return Stream.of(values())
+                .filter(unit -> threshold.contains(unit.word()))
+                .findFirst()
+                .orElse(POINTS);
+    }
+
     /** Whether a value is a whole number of steps. */
     boolean measures(BigDecimal value) {
         return value.remainder(step).signum() == 0;

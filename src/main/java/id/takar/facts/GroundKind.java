@@ -18,6 +18,6 @@ public enum GroundKind {
     DIED,
     /** The retirement age is reached. */
     RETIRING,
-    /** The employee was declared disabled by service and unfit for all posts. */
-    DISABLED_BY_SERVICE
+    /** The employee was invalided out: declared unfit for all posts by what happened in service. */
+    INVALIDED_OUT
 }

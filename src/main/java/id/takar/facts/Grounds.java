@@ -55,9 +55,9 @@ public final class Grounds {
         return !killedInService() && (stated(GroundKind.DIED) || stated(GroundKind.RETIRING));
     }
 
-    /** Whether the employee was declared disabled by service and unfit for all posts. */
-    public Boolean disabledByService() {
-        return stated(GroundKind.DISABLED_BY_SERVICE);
+    /** Whether the employee was invalided out: declared unfit for all posts by what happened in service. */
+    public Boolean invalidedOut() {
+        return stated(GroundKind.INVALIDED_OUT);
     }
 
     private boolean stated(GroundKind kind) {

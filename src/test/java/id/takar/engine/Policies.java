@@ -25,7 +25,7 @@ final class Policies {
         return """
                 rule "%s speaks"
                     @id( "%s" )
-                    @legalBasis( "test" )
+                    @legalBasis( "agency policy" )
                     %s
                 when
                     %s
@@ -37,7 +37,11 @@ final class Policies {
 
     /** A threshold that holds from a day on. */
     static String threshold(String id, String value) {
-        return rule(id, "", "insert( Threshold.of( \"" + id + "\", " + value + " ) );");
+        return rule(
+                id,
+                "@from( \"2000-01-01\" ) @unit( \"points\" )",
+                "",
+                "insert( Threshold.of( \"" + id + "\", " + value + " ) );");
     }
 
     Policies logic(String policy, String... rules) {
