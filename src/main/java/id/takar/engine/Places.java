@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ final class Places {
     };
 
     private Places() {}
+
+    /** The names of the components of a record class. */
+    static Set<String> components(Class<?> type) {
+        return ACCESSORS.get(type).keySet();
+    }
 
     /** The place of a fact: its section, its entry in a list, or the name of a conclusion. */
     static String of(Object fact) {

@@ -127,11 +127,15 @@ public final class Release {
                 .collect(Collectors.toSet());
     }
 
-    /** The rules that compare something, and so have cases in which they are silent. */
+    /**
+     * The rules that compare something, and so have cases in which they are silent although nothing is missing. Those
+     * that only ask whether something is stated have none.
+     */
     public Set<RuleText> comparing() {
         return rules.stream()
-                .filter(rule ->
-                        rule.patterns().stream().anyMatch(p -> !p.conditions().isEmpty()))
+                .filter(rule -> rule.patterns().stream()
+                        .flatMap(pattern -> pattern.conditions().stream())
+                        .anyMatch(condition -> condition.operator() != Condition.Operator.NOT_NULL))
                 .map(Rule::text)
                 .collect(Collectors.toSet());
     }

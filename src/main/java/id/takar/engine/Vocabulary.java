@@ -9,14 +9,20 @@ import id.takar.facts.AbsenceSanction;
 import id.takar.facts.AchievementCap;
 import id.takar.facts.AchievementChange;
 import id.takar.facts.ActingPost;
+import id.takar.facts.AdjustmentRow;
 import id.takar.facts.Answer;
 import id.takar.facts.Asked;
 import id.takar.facts.Aspect;
 import id.takar.facts.Attitude;
+import id.takar.facts.Away;
 import id.takar.facts.BandStanding;
+import id.takar.facts.BaseCredit;
 import id.takar.facts.BehaviourRating;
 import id.takar.facts.BehaviourScore;
 import id.takar.facts.CalendarYear;
+import id.takar.facts.Candidacy;
+import id.takar.facts.Career;
+import id.takar.facts.CarriedCredit;
 import id.takar.facts.CompassionMotivation;
 import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
@@ -27,6 +33,7 @@ import id.takar.facts.Contribution;
 import id.takar.facts.ConvertedMonths;
 import id.takar.facts.CoreValue;
 import id.takar.facts.CoreValues;
+import id.takar.facts.CountedCredit;
 import id.takar.facts.CourseScore;
 import id.takar.facts.Credit;
 import id.takar.facts.CreditForLevel;
@@ -34,9 +41,11 @@ import id.takar.facts.CreditForRank;
 import id.takar.facts.CreditInLevel;
 import id.takar.facts.CreditOfPeriod;
 import id.takar.facts.CreditSource;
+import id.takar.facts.CreditStep;
 import id.takar.facts.Cycle;
 import id.takar.facts.CycleInPeriod;
 import id.takar.facts.Diploma;
+import id.takar.facts.DiplomaAdjustment;
 import id.takar.facts.Directed;
 import id.takar.facts.Direction;
 import id.takar.facts.DisciplineLevel;
@@ -49,14 +58,17 @@ import id.takar.facts.DominantAtMost;
 import id.takar.facts.EarlierPeriods;
 import id.takar.facts.Education;
 import id.takar.facts.EducationCeiling;
+import id.takar.facts.EducationCredit;
 import id.takar.facts.Employee;
 import id.takar.facts.EmploymentStatus;
+import id.takar.facts.EntryCoefficient;
 import id.takar.facts.Eselon;
 import id.takar.facts.EvaluationDocument;
 import id.takar.facts.Exam;
 import id.takar.facts.ExamKind;
 import id.takar.facts.Exams;
 import id.takar.facts.ExcellentAtMost;
+import id.takar.facts.ExtraordinaryPromotion;
 import id.takar.facts.Finding;
 import id.takar.facts.FollowUp;
 import id.takar.facts.FollowUpEvent;
@@ -69,6 +81,9 @@ import id.takar.facts.FunctionalTest;
 import id.takar.facts.FunctionalTestScore;
 import id.takar.facts.Given;
 import id.takar.facts.Golongan;
+import id.takar.facts.Ground;
+import id.takar.facts.GroundKind;
+import id.takar.facts.Grounds;
 import id.takar.facts.Group;
 import id.takar.facts.GroupAchievement;
 import id.takar.facts.GroupKind;
@@ -79,12 +94,15 @@ import id.takar.facts.Identity;
 import id.takar.facts.JobPersonMatch;
 import id.takar.facts.Knowledge;
 import id.takar.facts.LeaderScore;
+import id.takar.facts.LeadershipCourse;
+import id.takar.facts.LeadershipCourses;
 import id.takar.facts.Level;
 import id.takar.facts.LevelBand;
 import id.takar.facts.LevelCoefficient;
 import id.takar.facts.LowAtLeast;
 import id.takar.facts.ManagedCycle;
 import id.takar.facts.Members;
+import id.takar.facts.MissingCredit;
 import id.takar.facts.MonthsOfPeriod;
 import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
@@ -110,10 +128,12 @@ import id.takar.facts.PlanLinks;
 import id.takar.facts.Planned;
 import id.takar.facts.PolicyMakingMotivation;
 import id.takar.facts.Post;
+import id.takar.facts.PostHeld;
 import id.takar.facts.PostKind;
 import id.takar.facts.PostLevel;
 import id.takar.facts.PostPromotion;
 import id.takar.facts.PostVariety;
+import id.takar.facts.PosthumousPromotion;
 import id.takar.facts.Predicate;
 import id.takar.facts.PredicateChange;
 import id.takar.facts.PredicateGroup;
@@ -147,6 +167,7 @@ import id.takar.facts.Sanction;
 import id.takar.facts.SanctionMonths;
 import id.takar.facts.SelfSacrificeMotivation;
 import id.takar.facts.SeminarScore;
+import id.takar.facts.ServicePromotion;
 import id.takar.facts.ServiceQuality;
 import id.takar.facts.ServiceResults;
 import id.takar.facts.ServiceTime;
@@ -182,10 +203,13 @@ import id.takar.facts.Threshold;
 import id.takar.facts.Thresholds;
 import id.takar.facts.TimeInPost;
 import id.takar.facts.TimeInRank;
+import id.takar.facts.TimeInService;
 import id.takar.facts.Training;
 import id.takar.facts.TrainingHoursLeft;
 import id.takar.facts.TrainingKind;
 import id.takar.facts.TrainingRecord;
+import id.takar.facts.TransferCredit;
+import id.takar.facts.TransferYears;
 import id.takar.facts.UnitPredicate;
 import id.takar.facts.WorkResult;
 import id.takar.facts.WorkingDay;
@@ -249,6 +273,11 @@ final class Vocabulary {
             Cycle.class,
             CycleInPeriod.class,
             Exams.class,
+            LeadershipCourses.class,
+            Grounds.class,
+            Career.class,
+            Candidacy.class,
+            TimeInService.class,
             DisciplineRecord.class,
             Absence.class,
             FollowUp.class,
@@ -307,6 +336,11 @@ final class Vocabulary {
             StandingInBand.class,
             RegularPromotion.class,
             PostPromotion.class,
+            ExtraordinaryPromotion.class,
+            DiplomaAdjustment.class,
+            AdjustmentRow.class,
+            ServicePromotion.class,
+            PosthumousPromotion.class,
             LevelCoefficient.class,
             ConvertedMonths.class,
             CreditOfPeriod.class,
@@ -314,6 +348,15 @@ final class Vocabulary {
             CreditForRank.class,
             CreditForLevel.class,
             FunctionalRankPromotion.class,
+            EntryCoefficient.class,
+            BaseCredit.class,
+            TransferYears.class,
+            TransferCredit.class,
+            CreditStep.class,
+            EducationCredit.class,
+            CarriedCredit.class,
+            MissingCredit.class,
+            CountedCredit.class,
             QualificationScore.class,
             CourseScore.class,
             TechnicalScore.class,
@@ -386,6 +429,9 @@ final class Vocabulary {
             ActingPost.class,
             TrainingKind.class,
             ExamKind.class,
+            GroundKind.class,
+            Away.class,
+            LeadershipCourse.class,
             DisciplineLevel.class,
             Sanction.class,
             FollowUpStep.class,
@@ -465,6 +511,8 @@ final class Vocabulary {
                                 Thresholds.class,
                                 Finding.Kind.class,
                                 Exam.class,
+                                Ground.class,
+                                PostHeld.class,
                                 Punishment.class,
                                 FollowUpEvent.class))
                 .flatMap(s -> s);

@@ -1,6 +1,9 @@
 package id.takar.facts;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param level the level they were earned in
  * @param entries the amounts; null when not stated
  * @param parts the parts of the period that had predicates of their own; null when one predicate holds for all of it
+ * @param achieved the credit achieved in the period under the rules of before the conversion of predicates
+ * @param yearlyMinimum the least credit a year that the level asked for under those rules
  */
 @Given(at = "credit")
 public record Credit(
@@ -30,8 +35,25 @@ public record Credit(
                         "The parts of the period that had predicates of their own; null when one predicate holds for all of it",
                 example = "[{\"months\":7,\"predicate\":\"SANGAT_BAIK\"},{\"months\":5,\"predicate\":\"BAIK\"}]")
         @Nullable
-        List<CreditPart> parts) {
-    static final Credit UNKNOWN = new Credit(null, null, null);
+        List<CreditPart> parts,
+
+        @Schema(
+                description =
+                        "The credit achieved in the period under the rules of before the conversion of predicates",
+                example = "30")
+        @DecimalMin("0")
+        @DecimalMax("999999999999999")
+        @Digits(integer = 15, fraction = 20)
+        @Nullable
+        BigDecimal achieved,
+
+        @Schema(description = "The least credit a year that the level asked for under those rules", example = "25")
+        @DecimalMin("0")
+        @DecimalMax("999999999999999")
+        @Digits(integer = 15, fraction = 20)
+        @Nullable
+        BigDecimal yearlyMinimum) {
+    static final Credit UNKNOWN = new Credit(null, null, null, null, null);
 
     public Credit {
         entries = entries == null ? null : List.copyOf(entries);

@@ -21,6 +21,18 @@ public final class Employee {
         return employment.status();
     }
 
+    /** On study leave or seconded; null when neither is stated. */
+    @Reads("employment.away")
+    public @Nullable Away away() {
+        return employment.away();
+    }
+
+    /** The regular promotions received in the present secondment; null when there is none. */
+    @Reads("employment.promotionsInSecondment")
+    public @Nullable Integer promotionsInSecondment() {
+        return employment.promotionsInSecondment();
+    }
+
     /** Full years of age on a day; null when the day of birth is not stated. */
     @Reads("identity.birthDay")
     public @Nullable Integer ageOn(LocalDate day) {

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param functionalTest the adjustment test for a functional post, where one was taken
  * @param trainings trainings completed
  * @param exams exams passed; an empty list says none was
+ * @param grounds special grounds for a rank promotion
+ * @param career posts held so far, the present one included
+ * @param candidacy the post applied for
  * @param discipline discipline punishments; an empty list says there are none
  * @param absence absence without a valid reason
  * @param followUp steps taken after a poor predicate; an empty list says none was
@@ -123,6 +126,21 @@ public record EmployeeFile(
         List<Exam> exams,
 
         @Schema(
+                description = "Special grounds for a rank promotion",
+                example = "[{\"kind\":\"EXTRAORDINARY_PERFORMANCE\",\"on\":\"2023-12-20\"}]")
+        @Nullable
+        List<Ground> grounds,
+
+        @Schema(
+                description = "Posts held so far, the present one included",
+                example =
+                        "[{\"key\":\"P1\",\"level\":\"PENGAWAS\",\"since\":\"2016-05-02\",\"until\":\"2021-09-01\",\"related\":true}]")
+        @Nullable
+        List<PostHeld> career,
+
+        @Schema(description = "The post applied for") Candidacy candidacy,
+
+        @Schema(
                 description = "Discipline punishments; an empty list says there are none",
                 example =
                         "[{\"level\":\"RINGAN\",\"kind\":\"Teguran lisan\",\"from\":\"2021-02-01\",\"until\":\"2021-03-01\"}]")
@@ -180,6 +198,9 @@ public record EmployeeFile(
         functionalTest = functionalTest == null ? FunctionalTest.UNKNOWN : functionalTest;
         trainings = trainings == null ? null : List.copyOf(trainings);
         exams = exams == null ? null : List.copyOf(exams);
+        grounds = grounds == null ? null : List.copyOf(grounds);
+        career = career == null ? null : List.copyOf(career);
+        candidacy = candidacy == null ? Candidacy.NONE : candidacy;
         discipline = discipline == null ? null : List.copyOf(discipline);
         absence = absence == null ? Absence.UNKNOWN : absence;
         followUp = followUp == null ? null : List.copyOf(followUp);
@@ -218,6 +239,9 @@ public record EmployeeFile(
                 FunctionalTest.UNKNOWN,
                 null,
                 null,
+                null,
+                null,
+                Candidacy.NONE,
                 null,
                 Absence.UNKNOWN,
                 null,
@@ -273,8 +297,13 @@ public record EmployeeFile(
         facts.add(credit);
         facts.add(CreditInLevel.of(credit, post.level()));
         facts.add(cycle);
+        facts.add(Exams.passed(exams, day, post.since(), education.newDiplomaOn()));
+        facts.add(new LeadershipCourses(trainings, day));
+        facts.add(new Grounds(grounds, rank.since(), day));
+        facts.add(new Career(career, day));
+        facts.add(candidacy);
+        facts.add(TimeInService.between(employment.appointedOn(), day));
         facts.add(CycleInPeriod.of(cycle, period));
-        facts.add(Exams.passed(exams, day, post.since()));
         facts.add(new DisciplineRecord(discipline, day, period.to()));
         facts.add(absence);
         facts.add(new FollowUp(followUp, day, period.to()));

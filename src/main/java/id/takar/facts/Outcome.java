@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -28,5 +29,10 @@ public record Outcome(String id, String value) {
     /** The outcome of this id is the given rank. */
     public static Outcome of(String id, Golongan value) {
         return new Outcome(id, value.toString());
+    }
+
+    /** The outcome of this id is the given number. */
+    public static Outcome of(String id, BigDecimal value) {
+        return new Outcome(id, value.toPlainString());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours its lesson hours (JP)
  * @param completedOn the day it was completed
  * @param fitsPost whether it fits the post held
+ * @param course which leadership training it is, or is equal to; null for other kinds
  */
 @Given(at = "trainings", many = true)
 public record Training(
@@ -41,7 +42,13 @@ public record Training(
         LocalDate completedOn,
 
         @Schema(description = "Whether it fits the post held", example = "true") @Nullable
-        Boolean fitsPost) {
+        Boolean fitsPost,
+
+        @Schema(
+                description = "Which leadership training it is, or is equal to; null for other kinds",
+                example = "PIM_IV")
+        @Nullable
+        LeadershipCourse course) {
     public Training {
         Objects.requireNonNull(key, "a training needs a key");
     }

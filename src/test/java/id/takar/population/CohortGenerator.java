@@ -358,6 +358,8 @@ final class CohortGenerator {
                 List.of(
                         new CreditEntry(CreditSource.BASE, BigDecimal.ZERO, LocalDate.of(2022, 12, 31)),
                         new CreditEntry(CreditSource.CONVERSION, new BigDecimal(amount), LocalDate.of(2023, 12, 31))),
+                null,
+                null,
                 null);
     }
 }

@@ -266,9 +266,9 @@ final class Participant {
         return new EmployeeFile(
                 identity(),
                 new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)),
-                new Employment(status, appointedOn),
+                new Employment(status, appointedOn, null, null),
                 rank,
-                new Education(diploma),
+                new Education(diploma, null, null, null),
                 post,
                 superior,
                 new OrganisationUnit(unit.name(), unit.agency(), null, unit.predicate(), null),
@@ -291,6 +291,9 @@ final class Participant {
                 null,
                 trainings(),
                 exams,
+                null,
+                null,
+                null,
                 discipline,
                 null,
                 null,
@@ -380,6 +383,7 @@ final class Participant {
                 "Manajemen Kinerja ASN",
                 8 + number % 5 * 4,
                 LocalDate.of(2023, 5, 12),
+                null,
                 null);
         var seminar = new Training(
                 "T2",
@@ -387,6 +391,7 @@ final class Participant {
                 "Manajemen Kinerja Menuju Birokrasi Kelas Dunia",
                 4,
                 LocalDate.of(2023, 9, 14),
+                null,
                 null);
         return number % 6 == 1 ? List.of() : number % 3 == 0 ? List.of(technical) : List.of(technical, seminar);
     }
