@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,8 +188,15 @@ public record Members(
     private @Nullable Boolean leads(@Nullable Integer count) {
         return count == null
                 ? null
-                : Stream.of(sangatBaik(), baik(), butuhPerbaikan(), kurang(), sangatKurang())
-                        .allMatch(other -> other == null || other <= count);
+                : Boolean.valueOf(isAtMost(sangatBaik(), count)
+                        && isAtMost(baik(), count)
+                        && isAtMost(butuhPerbaikan(), count)
+                        && isAtMost(kurang(), count)
+                        && isAtMost(sangatKurang(), count));
+    }
+
+    private static boolean isAtMost(@Nullable Integer count, Integer most) {
+        return count == null || count <= most;
     }
 
     private BigDecimal share(BigDecimal percent) {
