@@ -6,7 +6,10 @@ import id.takar.engine.Release;
 import id.takar.engine.ReleaseCompiler;
 import id.takar.engine.Runner;
 import id.takar.evaluation.Evaluation;
+import id.takar.facts.About;
+import id.takar.facts.Subject;
 import id.takar.population.EmployeeFiles;
+import id.takar.population.GroupFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,10 +39,13 @@ class RunnersAgreeTest {
 
     @Test
     void decideAlikeAboutEveryScenario() {
-        var files = new EmployeeFiles();
+        var people = new EmployeeFiles();
+        var groups = new GroupFiles();
         assertThat(Scenarios.of(release)).isNotEmpty().allSatisfy(scenario -> {
-            var file = files.read(scenario.employee().getBytes(StandardCharsets.UTF_8))
-                    .file();
+            var json = scenario.employee().getBytes(StandardCharsets.UTF_8);
+            Subject file = release.about(scenario.policy()) == About.GROUP
+                    ? groups.read(json).file()
+                    : people.read(json).file();
             assertThat(straight.decide(file, scenario.on()).bytes())
                     .isEqualTo(network.decide(file, scenario.on()).bytes());
         });
