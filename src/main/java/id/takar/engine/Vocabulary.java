@@ -254,6 +254,11 @@ final class Vocabulary {
         return words.get(name);
     }
 
+    /** All word types. */
+    Stream<Class<? extends Enum<?>>> words() {
+        return words.values().stream();
+    }
+
     Collection<String> factNames() {
         return facts.keySet();
     }
