@@ -1,6 +1,7 @@
 package id.takar.cli;
 
 import id.takar.engine.Diagnostic;
+import id.takar.policy.Coverage;
 import id.takar.policy.Scenarios;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Reads the policies in a folder, compiles them and runs their scenarios.",
-            "Each finding is one line: file:line:column: what is wrong (what to do)."
+            "Each finding is one line: file:line:column: what is wrong (what to do).",
+            "The rules that led to it stand indented below."
         })
 final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RULES", description = "The folder that holds the policies.")
@@ -42,15 +44,24 @@ final class CheckCommand implements Callable<Integer> {
         }
         var report = Scenarios.run(release);
         print(report.faults());
-        boolean well = report.faults().isEmpty();
+        out.println(coverage(report.coverage()));
+        boolean well = report.isWell();
         out.println(
                 language.getLanguage().equals("en")
                         ? release.rules().size() + " rules, " + report.scenarios() + " scenarios, "
-                                + (well ? "all as they say" : report.faults().size() + " findings")
+                                + (well ? "all as they say" : report.errors().size() + " findings")
                         : release.rules().size() + " aturan, " + report.scenarios() + " skenario, "
-                                + (well ? "semua sesuai" : report.faults().size() + " temuan"));
+                                + (well ? "semua sesuai" : report.errors().size() + " temuan"));
         out.println("release " + release.id());
         return well ? Terminal.WELL : Terminal.FINDINGS;
+    }
+
+    private String coverage(Coverage coverage) {
+        return (options.language().getLanguage().equals("en")
+                        ? "coverage: %d of %d rules, %d of %d thresholds"
+                        : "cakupan: %d dari %d aturan, %d dari %d ambang")
+                .formatted(
+                        coverage.provenRules(), coverage.rules(), coverage.provenThresholds(), coverage.thresholds());
     }
 
     private void print(List<Diagnostic> diagnostics) {

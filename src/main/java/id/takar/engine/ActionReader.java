@@ -3,12 +3,18 @@ package id.takar.engine;
 import id.takar.engine.ConditionReader.Refused;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 
 /** Reads what a rule does: exactly one {@code insert( Type.factory( ... ) );}, of arguments in a closed form. */
 final class ActionReader {
@@ -136,6 +142,10 @@ final class ActionReader {
         if (fact == null) {
             throw new Refused("action.word", variable + "." + name);
         }
+        var forbidden = Forbidden.code(name);
+        if (forbidden != null) {
+            throw new Refused(forbidden, name);
+        }
         var property = fact.properties().get(name);
         if (property == null) {
             throw ConditionReader.unknown(
@@ -161,6 +171,7 @@ final class ActionReader {
                 throw new Refused("action.id", action.type());
             }
         }
+        checkCalendar(action);
         if (action.type().equals("Threshold") && !isNumber(action)) {
             throw new Refused("number.text", action.id());
         }
@@ -176,6 +187,27 @@ final class ActionReader {
                 && action.arguments().stream().distinct().count() == named
                 && action.arguments().stream()
                         .allMatch(a -> a instanceof Term.Constant constant && constant.value() instanceof String);
+    }
+
+    /** Days and years are told apart from other texts before anything runs. */
+    private static void checkCalendar(Action action) throws Refused {
+        boolean sound = switch (action.type()) {
+            case "Holiday" -> isOne(() -> LocalDate.parse(action.id()));
+            case "CalendarYear" -> isOne(() -> Year.parse(action.id()));
+            case "WorkingDay" -> isOne(() -> DayOfWeek.valueOf(action.id()));
+            default -> true;
+        };
+        if (!sound) {
+            throw new Refused("calendar." + action.type().toLowerCase(Locale.ROOT), action.id());
+        }
+    }
+
+    private static boolean isOne(Supplier<Object> read) {
+        try {
+            return read.get() != null;
+        } catch (DateTimeException | IllegalArgumentException notOne) {
+            return false;
+        }
     }
 
     private static boolean isNumber(Action action) {

@@ -1,5 +1,6 @@
 package id.takar.engine;
 
+import id.takar.facts.About;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome its id
  * @param type the conclusion that carries the answer to later rules; null when none does
+ * @param about whom it is about
  * @param requirements every requirement that is declared for it on any day
  */
-record Combination(String outcome, Vocabulary.@Nullable Type type, SortedSet<String> requirements) {
+record Combination(String outcome, Vocabulary.@Nullable Type type, About about, SortedSet<String> requirements) {
     /** Whether a rule's finding bears on it. */
     boolean hears(Rule rule) {
         return rule.action().type().equals("Finding")

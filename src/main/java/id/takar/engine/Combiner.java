@@ -2,10 +2,10 @@ package id.takar.engine;
 
 import id.takar.engine.Evaluated.Gap;
 import id.takar.facts.Answer;
-import id.takar.facts.EmployeeFile;
 import id.takar.facts.Finding;
 import id.takar.facts.Outcome;
 import id.takar.facts.Promise;
+import id.takar.facts.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Combines what rules said to answers: unmet beats undecided beats met, and what does not apply is neutral. */
@@ -28,13 +29,14 @@ final class Combiner {
     private final Declarations.OnDays declared;
     private final List<Firing> firings;
     private final Scope scope;
+    private final Days days;
     private final Supplier<Silence> making;
     private @Nullable Silence silence;
     private final List<Gap> gaps = new ArrayList<>();
 
     Combiner(
             Scope scope,
-            EmployeeFile file,
+            Subject file,
             Days days,
             Declarations.OnDays declared,
             Collection<Object> facts,
@@ -42,6 +44,7 @@ final class Combiner {
         this.declared = declared;
         this.firings = firings;
         this.scope = scope;
+        this.days = days;
         this.making = () -> new Silence(scope, file, days, declared.thresholds(), facts);
     }
 
@@ -130,7 +133,7 @@ final class Combiner {
     }
 
     /** Everything that was said, in a defined order. */
-    Evaluated all(List<Answered> answers) {
+    Evaluated all(List<Answered> answers, List<Object> combined) {
         answers.stream().flatMap(a -> a.requirements().stream()).forEach(this::look);
         var results = new TreeMap<String, Promised>();
         for (var firing : firings) {
@@ -158,7 +161,12 @@ final class Combiner {
                 List.copyOf(results.values()),
                 List.copyOf(gaps),
                 declared.forecasts(),
-                thresholds);
+                thresholds,
+                Stream.concat(
+                                combined.stream(),
+                                firings.stream().map(Firing::said).filter(Vocabulary.TAKAR::isFact))
+                        .toList(),
+                () -> new Trace(scope, days, silence()));
     }
 
     private void look(Answered requirement) {

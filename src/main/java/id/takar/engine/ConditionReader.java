@@ -119,6 +119,10 @@ final class ConditionReader {
         if (name.equals("(") || name.equals("!") || name.equals("eval")) {
             throw new Refused("condition.form", name);
         }
+        var forbidden = Forbidden.code(name);
+        if (forbidden != null) {
+            throw new Refused(forbidden, name);
+        }
         if (Vocabulary.WITHHELD.contains(name) && type.properties().get(name) == null) {
             throw new Refused("property.withheld", name);
         }

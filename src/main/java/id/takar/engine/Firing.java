@@ -35,16 +35,19 @@ public record Firing(
         return concluded() == null ? new TreeMap<>() : shown(said);
     }
 
+    /** The values of a conclusion; what is computed from them when a rule asks is left out. */
     static SortedMap<String, Object> shown(Object conclusion) {
         var type = Vocabulary.TAKAR.fact(conclusion.getClass());
         var values = new TreeMap<String, Object>();
-        type.properties().forEach((name, property) -> {
-            var value = property.of(conclusion);
+        for (var component : Places.components(conclusion.getClass())) {
+            var property = type.properties().get(component);
+            var value = property == null ? null : property.of(conclusion);
             if (value != null) {
                 values.put(
-                        name, value instanceof BigDecimal n ? n.setScale(type.shownAt(), RoundingMode.HALF_UP) : value);
+                        component,
+                        value instanceof BigDecimal n ? n.setScale(type.shownAt(), RoundingMode.HALF_UP) : value);
             }
-        });
+        }
         return values;
     }
 }

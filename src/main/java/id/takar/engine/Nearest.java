@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word somebody may have meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The known word closest to the one written, or null when none is close. */
-    static @Nullable String to(String written, Collection<String> known) {
+    public static @Nullable String to(String written, Collection<String> known) {
         int tolerated = Math.max(1, written.length() / 3);
         return known.stream()
                 .filter(word -> distance(written, word) <= tolerated)

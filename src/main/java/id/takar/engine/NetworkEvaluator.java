@@ -1,6 +1,7 @@
 package id.takar.engine;
 
-import id.takar.facts.EmployeeFile;
+import id.takar.facts.About;
+import id.takar.facts.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -16,19 +17,21 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
 
 /**
- * Runs a release on Drools' own network: one knowledge base and one pooled session per evaluator, one employee a
+ * Runs a release on Drools' own network: one knowledge base and one pooled session per evaluator, one subject a
  * session.
  */
 final class NetworkEvaluator implements Evaluator {
     private final Release release;
+    private final About about;
     private final Scope scope;
     private final Set<Class<?>> asked;
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration configuration;
     private final IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules = new IdentityHashMap<>();
 
-    NetworkEvaluator(Release release, Scope scope) {
+    NetworkEvaluator(Release release, About about, Scope scope) {
         this.release = release;
+        this.about = about;
         this.scope = scope;
         this.asked = scope.asked();
         var base = base(release.models(), scope.order(), release.loader());
@@ -60,12 +63,15 @@ final class NetworkEvaluator implements Evaluator {
     }
 
     @Override
-    public Evaluated evaluate(EmployeeFile file, LocalDate day, LocalDate statedOn) {
-        var days = new Days(day, file.period().to());
-        var declared = release.declarations().on(days);
-        var facts = file.factsOn(day, statedOn).stream()
-                .filter(fact -> asked.contains(fact.getClass()))
-                .toList();
+    public Evaluated evaluate(Subject file, LocalDate day, LocalDate statedOn) {
+        if (file.about() != about) {
+            throw new IllegalArgumentException("this evaluator is about " + about + ", not " + file.about());
+        }
+        var stated = file.factsOn(day, statedOn, release.declarations().calendar(day));
+        var days = Days.of(day, file.period().to(), release.declarations().events(), stated);
+        var declared = release.declarations().on(days, about);
+        var facts =
+                stated.stream().filter(fact -> asked.contains(fact.getClass())).toList();
         var recorder = new Recorder(rules, days, declared);
         var combined = new ArrayList<Answered>();
         var concluded = new ArrayList<Object>();
@@ -74,11 +80,11 @@ final class NetworkEvaluator implements Evaluator {
             session.addEventListener(recorder);
             session.insert(declared.thresholds());
             facts.forEach(session::insert);
-            for (var wave : scope.waves().values()) {
+            for (var wave : scope.waves()) {
                 fire(session, recorder);
                 var answers =
                         new Combiner(scope, file, days, declared, all(facts, concluded, recorder), recorder.firings());
-                for (var combination : wave) {
+                for (var combination : wave.combinations()) {
                     var answer = answers.of(combination);
                     if (answer != null) {
                         combined.add(answer);
@@ -93,7 +99,7 @@ final class NetworkEvaluator implements Evaluator {
             session.dispose();
         }
         return new Combiner(scope, file, days, declared, all(facts, concluded, recorder), recorder.firings())
-                .all(combined);
+                .all(combined, concluded);
     }
 
     private static void fire(KieSession session, Recorder recorder) {

@@ -1,17 +1,20 @@
 package id.takar.engine;
 
 import id.takar.facts.Competence;
-import id.takar.facts.EmployeeFile;
+import id.takar.facts.Contribution;
+import id.takar.facts.Subject;
 import id.takar.facts.Training;
 import id.takar.facts.WorkResult;
+import id.takar.facts.YearPart;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where things stand in an employee file. */
+/** Where things stand in an employee or a group file. */
 final class Places {
     /** Asking a class for its components each time took a fifth of an evaluation. */
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
@@ -23,6 +26,11 @@ final class Places {
     };
 
     private Places() {}
+
+    /** The names of the components of a record class. */
+    static Set<String> components(Class<?> type) {
+        return ACCESSORS.get(type).keySet();
+    }
 
     /** The place of a fact: its section, its entry in a list, or the name of a conclusion. */
     static String of(Object fact) {
@@ -42,11 +50,17 @@ final class Places {
         if (fact instanceof Competence competence) {
             return competence.key();
         }
+        if (fact instanceof YearPart part) {
+            return part.key();
+        }
+        if (fact instanceof Contribution contribution) {
+            return contribution.key();
+        }
         return fact instanceof Training training ? training.key() : null;
     }
 
     /** Whether the file states nothing at a path such as {@code rank.since}. */
-    static boolean isEmpty(EmployeeFile file, String path) {
+    static boolean isEmpty(Subject file, String path) {
         Object at = file;
         for (String step : path.split("\\.", -1)) {
             if (at == null || !at.getClass().isRecord()) {

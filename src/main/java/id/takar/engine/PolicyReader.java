@@ -5,12 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -72,7 +74,36 @@ final class PolicyReader {
         });
         var dated = dated(parsed);
         parsed.forEach((path, descr) -> accept(path, descr, texts.getOrDefault(path, List.of()), dated));
+        if (dated == Dated.EVENT) {
+            goByTheEvent();
+        }
         return new PolicyText(policy, tree, rules, Hashes.of(files));
+    }
+
+    /** Every rule goes by the day of the one event that the policy's rules ask for. */
+    private void goByTheEvent() {
+        var asked = rules.stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .map(id.takar.engine.Pattern::type)
+                .filter(type -> type.dayOfEvent() != null)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (rules.isEmpty()) {
+            return;
+        }
+        var first = rules.get(0).text();
+        if (asked.isEmpty()) {
+            diagnostics.add(Diagnostic.error(
+                    "dated.no-event", first.file(), first.line(), 1, String.join(", ", Vocabulary.TAKAR.events())));
+        } else if (asked.size() > 1) {
+            diagnostics.add(Diagnostic.error(
+                    "dated.two-events",
+                    first.file(),
+                    first.line(),
+                    1,
+                    asked.stream().map(Vocabulary.Type::name).collect(Collectors.joining(", "))));
+        } else {
+            rules.replaceAll(rule -> rule.goingBy(asked.iterator().next()));
+        }
     }
 
     private @Nullable String decoded(String path, byte[] bytes) {

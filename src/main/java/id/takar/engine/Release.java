@@ -1,12 +1,18 @@
 package id.takar.engine;
 
+import id.takar.facts.About;
 import id.takar.facts.Forecast;
+import id.takar.facts.Promise;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
@@ -17,21 +23,26 @@ import org.jspecify.annotations.Nullable;
  * several threads; its evaluators are not.
  */
 public final class Release {
+    private static final Set<String> PROMISES = Set.of("Promise", "Requirement", "Forecast");
+
     private final String id;
     private final SortedMap<String, byte[]> files;
     private final List<Rule> rules;
-    private final Scope scope;
+    private final Map<About, Scope> scopes;
+    private final Subjects subjects;
     private final Declarations declarations;
     private final Register register;
     private final Messages messages;
     private final RuleLoader loader;
     private final List<Model> models;
+    private final StraightPlan plan;
     private final boolean fromCache;
 
     Release(
             SortedMap<String, byte[]> files,
             List<Rule> rules,
             Stages stages,
+            Subjects subjects,
             Declarations declarations,
             Register register,
             Messages messages,
@@ -40,12 +51,17 @@ public final class Release {
         this.id = Hashes.of(files);
         this.files = new TreeMap<>(files);
         this.rules = List.copyOf(rules);
-        this.scope = Scope.of(stages);
+        this.subjects = subjects;
+        this.scopes = Map.of(
+                About.EMPLOYEE, Scope.of(stages, subjects, About.EMPLOYEE),
+                About.GROUP, Scope.of(stages, subjects, About.GROUP));
         this.declarations = declarations;
         this.register = register;
         this.messages = messages;
         this.loader = loader;
         this.models = loader.models();
+        var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
+        this.plan = new StraightPlan(asking, models);
         this.fromCache = fromCache;
     }
 
@@ -78,6 +94,72 @@ public final class Release {
                 .orElse(null);
     }
 
+    /** Every id that one of its decisions may speak of: outcomes, requirements, findings, and conclusions by name. */
+    public SortedSet<String> stated() {
+        return rules.stream()
+                .filter(rule -> !rule.text().declaration()
+                        || PROMISES.contains(rule.action().type()))
+                .map(Release::about)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the rules of an id speak of: an outcome, a requirement, a finding, or a conclusion by name. */
+    public SortedSet<String> statedBy(String ruleId) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(ruleId))
+                .map(Release::about)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String about(Rule rule) {
+        var action = rule.action();
+        return action.id().isEmpty() ? action.type() : action.id();
+    }
+
+    /** The thresholds that some rule compares something with. */
+    public Set<String> compared() {
+        return rules.stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .flatMap(pattern -> pattern.conditions().stream())
+                .flatMap(condition -> condition.right().stream())
+                .filter(Term.ThresholdOf.class::isInstance)
+                .map(term -> ((Term.ThresholdOf) term).id())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The rules that compare something, and so have cases in which they are silent although nothing is missing. Those
+     * that only ask whether something is stated have none.
+     */
+    public Set<RuleText> comparing() {
+        return rules.stream()
+                .filter(rule -> rule.patterns().stream()
+                        .flatMap(pattern -> pattern.conditions().stream())
+                        .anyMatch(condition -> condition.operator() != Condition.Operator.NOT_NULL))
+                .map(Rule::text)
+                .collect(Collectors.toSet());
+    }
+
+    /** The days that are to be looked for, on any day. */
+    public List<Forecast> forecasts() {
+        return declarations.all().stream()
+                .map(Declarations.Declared::statement)
+                .filter(Forecast.class::isInstance)
+                .map(Forecast.class::cast)
+                .distinct()
+                .toList();
+    }
+
+    /** The outcome that a conclusion carries to later rules; null when it carries none. */
+    public @Nullable String carriedBy(String conclusion) {
+        return declarations.all().stream()
+                .map(Declarations.Declared::statement)
+                .filter(s -> s instanceof Promise promise && conclusion.equals(promise.type()))
+                .map(s -> ((Promise) s).outcome())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** All values of its thresholds, by id and first day. */
     public List<ThresholdText> thresholds() {
         return declarations.thresholds();
@@ -103,19 +185,75 @@ public final class Release {
         return fromCache;
     }
 
-    /** A new evaluator for one thread. Making one takes a while; keep it. */
-    public Evaluator evaluator() {
-        return new NetworkEvaluator(this, scope);
+    /** What runs it: straight where every rule qualifies, else the network. */
+    public Runner runner() {
+        return plan.obstacles().isEmpty() ? Runner.STRAIGHT : Runner.NETWORK;
+    }
+
+    /** Why it does not run straight, rule by rule; empty when it does. */
+    public List<String> obstacles() {
+        return plan.obstacles();
+    }
+
+    /** Where a file states the day that a rule's policy goes by; null when that is the day asked about. */
+    public @Nullable String placeOfDay(RuleText text) {
+        return switch (text.dated()) {
+            case DAY -> null;
+            case PERIOD -> "period.to";
+            case EVENT ->
+                rules.stream()
+                        .filter(rule -> rule.text().equals(text))
+                        .map(Rule::event)
+                        .filter(Objects::nonNull)
+                        .map(type -> type.at() + "."
+                                + Objects.requireNonNull(type.dayOfEvent()).name())
+                        .findFirst()
+                        .orElse(null);
+        };
+    }
+
+    /** Whom a policy, folder and stem, speaks about: employees or groups. */
+    public About about(String policy) {
+        return subjects.of(policy);
+    }
+
+    /** A new evaluator of this kind of subject for one thread. Making one takes a while; keep it. */
+    public Evaluator evaluator(About about) {
+        return evaluator(about, runner());
+    }
+
+    /**
+     * A new evaluator likewise.
+     *
+     * @param runner what is to run it; straight only where there are no {@link #obstacles}
+     */
+    public Evaluator evaluator(About about, Runner runner) {
+        return evaluator(about, runner, scope(about));
     }
 
     /** A new evaluator for one thread that asks only the rules that bear on these outcomes; it keeps no promises. */
-    public Evaluator evaluator(Collection<String> outcomes) {
-        return new NetworkEvaluator(this, scope.bearingOn(outcomes));
+    public Evaluator evaluator(About about, Runner runner, Collection<String> outcomes) {
+        return evaluator(about, runner, scope(about).bearingOn(outcomes));
+    }
+
+    private Evaluator evaluator(About about, Runner runner, Scope part) {
+        return runner == Runner.STRAIGHT
+                ? new StraightEvaluator(this, about, part, plan)
+                : new NetworkEvaluator(this, about, part);
+    }
+
+    private Scope scope(About about) {
+        var scope = scopes.get(about);
+        if (scope == null) {
+            throw new IllegalArgumentException("no evaluation is about " + about);
+        }
+        return scope;
     }
 
     /** The outcomes that looking ahead needs, on any day: answers, and the days on which they take effect. */
-    public Set<String> foreseen() {
+    public Set<String> foreseen(About about) {
         return declarations.all().stream()
+                .filter(declared -> subjects.isAbout(declared.rule(), about))
                 .map(Declarations.Declared::statement)
                 .filter(Forecast.class::isInstance)
                 .map(Forecast.class::cast)

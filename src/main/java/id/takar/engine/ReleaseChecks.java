@@ -1,9 +1,13 @@
 package id.takar.engine;
 
+import id.takar.engine.RuleText.Dated;
+import id.takar.facts.CalendarYear;
 import id.takar.facts.Forecast;
+import id.takar.facts.Holiday;
 import id.takar.facts.Promise;
 import id.takar.facts.Requirement;
 import id.takar.facts.Threshold;
+import id.takar.facts.WorkingDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,6 +91,12 @@ final class ReleaseChecks {
             threshold(rule, id, setBy.getOrDefault(id, List.of()), setBy.keySet(), diagnostics);
         }));
         for (var declared : declarations.all()) {
+            boolean calendar = declared.statement() instanceof Holiday
+                    || declared.statement() instanceof CalendarYear
+                    || declared.statement() instanceof WorkingDay;
+            if (calendar && declared.rule().text().dated() != Dated.DAY) {
+                diagnostics.add(at(declared.rule(), "calendar.dated"));
+            }
             if (declared.statement() instanceof Promise promise) {
                 promise(declared.rule(), promise, rules, declarations, diagnostics);
             } else if (declared.statement() instanceof Requirement requirement) {
@@ -113,7 +123,7 @@ final class ReleaseChecks {
     private static void threshold(
             Rule rule, String id, List<Rule> setting, java.util.Set<String> known, List<Diagnostic> diagnostics) {
         for (var set : setting) {
-            if (set.text().dated() != rule.text().dated()) {
+            if (!set.goesByTheDayOf(rule)) {
                 diagnostics.add(at(rule, "threshold.dated", id, set.text().policy()));
             }
         }

@@ -5,8 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -16,6 +21,8 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
  * ever run.
  */
 public final class ReleaseCompiler {
+    private static final int MOST_THREADS = 4;
+
     private final @Nullable ClassCache cache;
 
     /**
@@ -39,6 +46,7 @@ public final class ReleaseCompiler {
             diagnostics.add(Diagnostic.error("release.empty", "", 1, 1));
         }
         ReleaseChecks.texts(rules, diagnostics);
+        Subjects.check(rules, diagnostics);
         var register = Register.read(files, diagnostics);
         register.check(rules, files, diagnostics);
         var messages = Messages.read(files, diagnostics);
@@ -48,24 +56,52 @@ public final class ReleaseCompiler {
         if (hasErrors(diagnostics)) {
             return new Compiled(null, diagnostics);
         }
-        var classes = new ArrayList<PolicyClasses>();
-        boolean compiled = false;
-        for (var policy : policies) {
-            var kept = cache == null ? null : cache.get(policy);
-            if (kept == null) {
-                compiled = true;
-                kept = PolicyCompiler.compile(policy, diagnostics);
-                if (kept != null && cache != null) {
-                    cache.put(policy, kept);
-                }
-            }
-            if (kept != null) {
-                classes.add(kept);
-            }
-        }
+        var made = classes(policies);
+        made.forEach(each -> diagnostics.addAll(each.diagnostics()));
+        var classes = made.stream().map(Made::classes).filter(Objects::nonNull).toList();
+        boolean compiled = made.stream().anyMatch(Made::compiled);
         return hasErrors(diagnostics)
                 ? new Compiled(null, diagnostics)
                 : joined(files, rules, classes, register, messages, !compiled, diagnostics);
+    }
+
+    /** The classes of one policy; null with the diagnostics that say why. */
+    private record Made(@Nullable PolicyClasses classes, boolean compiled, List<Diagnostic> diagnostics) {}
+
+    /** The classes of each policy, several compiled at once: policies know nothing of each other. */
+    private List<Made> classes(List<PolicyText> policies) {
+        var threads = Executors.newFixedThreadPool(
+                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+        try {
+            var made = policies.stream()
+                    .map(policy -> threads.submit(() -> made(policy)))
+                    .toList();
+            var all = new ArrayList<Made>();
+            for (var each : made) {
+                all.add(each.get());
+            }
+            return all;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a policy could not be compiled", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Made made(PolicyText policy) {
+        var kept = cache == null ? null : cache.get(policy);
+        if (kept != null) {
+            return new Made(kept, false, List.of());
+        }
+        var diagnostics = new ArrayList<Diagnostic>();
+        var classes = PolicyCompiler.compile(policy, diagnostics);
+        if (classes != null && cache != null) {
+            cache.put(policy, classes);
+        }
+        return new Made(classes, true, diagnostics);
     }
 
     static List<PolicyText> policies(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics) {
@@ -89,8 +125,9 @@ public final class ReleaseCompiler {
 
     private static boolean isKnown(String path) {
         return Messages.isMessages(path)
-                || Register.isRegister(path)
                 || path.endsWith(".scenarios.yaml")
+                || path.endsWith(".base.yaml")
+                || Register.isRegister(path)
                 || path.endsWith(".md");
     }
 
@@ -114,7 +151,8 @@ public final class ReleaseCompiler {
                             Diagnostic.error("compile.declare", r.text().file(), 1, 1, PolicyCompiler.rootOf(failed))));
             return new Compiled(null, diagnostics);
         }
-        var declarations = new Declarations(slots(rules), declared);
+        var subjects = new Subjects(rules);
+        var declarations = new Declarations(slots(rules), declared, subjects, events(rules));
         var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
         var stages = new Stages(asking, declarations.combinations());
         ReleaseChecks.declarations(rules, declarations, diagnostics);
@@ -123,8 +161,18 @@ public final class ReleaseCompiler {
         return hasErrors(diagnostics)
                 ? new Compiled(null, diagnostics)
                 : new Compiled(
-                        new Release(files, rules, stages, declarations, register, messages, loader, fromCache),
+                        new Release(
+                                files, rules, stages, subjects, declarations, register, messages, loader, fromCache),
                         diagnostics);
+    }
+
+    /** The classes of facts that state an event by whose day a policy goes. */
+    static Set<Class<?>> events(List<Rule> rules) {
+        return rules.stream()
+                .map(Rule::event)
+                .filter(Objects::nonNull)
+                .map(Vocabulary.Type::type)
+                .collect(Collectors.toSet());
     }
 
     /** Every threshold that a rule names, in the order of its slot. */

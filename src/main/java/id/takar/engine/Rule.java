@@ -2,6 +2,7 @@ package id.takar.engine;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule's text with its parts understood.
@@ -10,10 +11,21 @@ import java.util.Objects;
  * @param javaPackage the package it is compiled in
  * @param patterns the facts it asks for, in order
  * @param action what it inserts
+ * @param event the fact that states the event by whose day its policy goes; null when it goes by another day
  */
-record Rule(RuleText text, String javaPackage, List<Pattern> patterns, Action action) {
+record Rule(RuleText text, String javaPackage, List<Pattern> patterns, Action action, Vocabulary.@Nullable Type event) {
     Rule {
         patterns = List.copyOf(patterns);
+    }
+
+    /** The same rule of a policy that goes by the day of this event. */
+    Rule goingBy(Vocabulary.Type dated) {
+        return new Rule(text, javaPackage, patterns, action, dated);
+    }
+
+    /** Whether its policy goes by the same day as another's. */
+    boolean goesByTheDayOf(Rule other) {
+        return text.dated() == other.text.dated() && Objects.equals(event, other.event);
     }
 
     String id() {
@@ -30,7 +42,7 @@ record Rule(RuleText text, String javaPackage, List<Pattern> patterns, Action ac
     }
 
     boolean holdsOn(Days days) {
-        var day = days.of(text.dated());
+        var day = days.of(this);
         return day != null && text.holdsOn(day);
     }
 

@@ -11,6 +11,7 @@ public final class RuleConflict extends RuleFault {
                 "the rules `" + String.join("` and `", rules) + "` both conclude `" + what
                         + "`; one employee can have only one",
                 rules,
+                what,
                 null);
     }
 }

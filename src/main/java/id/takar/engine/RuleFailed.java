@@ -7,7 +7,7 @@ public final class RuleFailed extends RuleFault {
     private static final long serialVersionUID = 1L;
 
     RuleFailed(String rule, Throwable cause) {
-        super("the rule `" + rule + "` could not be carried out: " + what(cause), List.of(rule), cause);
+        super("the rule `" + rule + "` could not be carried out: " + what(cause), List.of(rule), what(cause), cause);
     }
 
     private static String what(Throwable cause) {

@@ -8,9 +8,17 @@ public abstract sealed class RuleFault extends RuntimeException permits RuleConf
 
     private final transient List<String> rules;
 
-    RuleFault(String message, List<String> rules, @org.jspecify.annotations.Nullable Throwable cause) {
+    private final String what;
+
+    RuleFault(String message, List<String> rules, String what, @org.jspecify.annotations.Nullable Throwable cause) {
         super(message, cause);
         this.rules = List.copyOf(rules);
+        this.what = what;
+    }
+
+    /** What they both conclude, or what went wrong in carrying one out. */
+    public String what() {
+        return what;
     }
 
     /** The ids of the rules at fault. */

@@ -28,8 +28,9 @@ final class RuleReader {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} _.,:;()/+%<>=&#'!?-]{1,120}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*");
     static final String THRESHOLDS = "$thresholds";
+    private static final Set<String> DECLARATIONS =
+            Set.of("Requirement", "Promise", "Forecast", "Holiday", "CalendarYear", "WorkingDay");
     private static final Set<String> NUMBERS = Set.of("Threshold", "Order");
-    private static final Set<String> DECLARATIONS = Set.of("Requirement", "Promise", "Forecast");
 
     private final String policy;
     private final String javaPackage;
@@ -40,6 +41,7 @@ final class RuleReader {
     private final Map<String, Class<?>> variables = new HashMap<>();
     private final TreeSet<String> thresholds = new TreeSet<>();
     private RuleDescr tree = new RuleDescr();
+    private String name = "";
     private boolean sound = true;
 
     RuleReader(
@@ -66,6 +68,7 @@ final class RuleReader {
     @Nullable
     Rule read(RuleDescr rule) {
         int line = rule.getLine();
+        name = rule.getName();
         if (!NAME.matcher(rule.getName()).matches()) {
             refuse(line, "rule.name", rule.getName());
         }
@@ -104,6 +107,10 @@ final class RuleReader {
             return null;
         }
         var unit = unit(rule, action);
+        var age = Forbidden.age(patterns, action);
+        if (age != null && legalBasis != null && Forbidden.lacksRegulation(legalBasis)) {
+            refuse(line, new Refused("forbidden.age", age, name, legalBasis));
+        }
         if (!sound || id == null || legalBasis == null || from == null) {
             return null;
         }
@@ -127,7 +134,7 @@ final class RuleReader {
                 freeTexts(),
                 thresholds,
                 declaration);
-        return new Rule(text, javaPackage, patterns, action);
+        return new Rule(text, javaPackage, patterns, action, null);
     }
 
     private @Nullable String required(RuleDescr rule, String name, String example) {
@@ -246,7 +253,10 @@ final class RuleReader {
     }
 
     private void refuseType(String name, int line) {
-        if (name.equals("Identity")) {
+        var forbidden = Forbidden.code(name);
+        if (forbidden != null) {
+            refuse(line, new Refused(forbidden, name));
+        } else if (name.equals("Identity")) {
             refuse(line, "property.withheld", name);
         } else if (Vocabulary.TAKAR.statement(name) != null || name.equals("Thresholds")) {
             refuse(line, "condition.statement", name);
@@ -308,7 +318,14 @@ final class RuleReader {
     private void refuse(int line, Refused refused) {
         var place = place(line, refused.arguments.length == 0 ? "" : refused.arguments[0]);
         sound = false;
-        diagnostics.add(Diagnostic.error(refused.code, path, place[0], place[1], refused.arguments));
+        diagnostics.add(Diagnostic.error(refused.code, path, place[0], place[1], withRule(refused)));
+    }
+
+    /** What a forbidden fact is told with: the name that was asked for, the rule, and more. */
+    private String[] withRule(Refused refused) {
+        return refused.code.startsWith("forbidden.") && refused.arguments.length == 1
+                ? new String[] {refused.arguments[0], name}
+                : refused.arguments;
     }
 
     private void refuse(int line, String code, String... arguments) {

@@ -46,7 +46,8 @@ public record RuleText(
     /** Whose day a policy goes by. */
     public enum Dated {
         PERIOD,
-        DAY
+        DAY,
+        EVENT
     }
 
     /** Whether it holds on a day. */

@@ -1,29 +1,51 @@
 package id.takar.engine;
 
+import id.takar.facts.About;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which rules an evaluation asks: all of a release, or only those that bear on some outcomes.
+ * Which rules an evaluation asks: all of a release about its subject, or only those that
+ * bear on some outcomes.
  *
- * @param order the rules, in the order they speak
- * @param waves the combinations by the wave after which they are answered
+ * @param waves the rules in the order they speak, each wave with the requirements that are combined after it
  * @param whole whether promises are to be kept, and not only some outcomes found
  */
-record Scope(List<Rule> order, Map<Integer, List<Combination>> waves, boolean whole) {
+record Scope(List<Wave> waves, boolean whole) {
+    /**
+     * Rules that speak before some requirements are combined.
+     *
+     * @param rules the rules, in the order they speak
+     * @param combinations what is answered once they have spoken
+     */
+    record Wave(List<Rule> rules, List<Combination> combinations) {}
 
-    static Scope of(Stages stages) {
-        return new Scope(stages.order(), stages.waves(), true);
+    /** All rules of the policies about one kind of subject. */
+    static Scope of(Stages stages, Subjects subjects, About about) {
+        var waves = stages.waves().stream()
+                .map(wave -> new Wave(
+                        wave.rules().stream()
+                                .filter(rule -> subjects.isAbout(rule, about))
+                                .toList(),
+                        wave.combinations().stream()
+                                .filter(c -> c.about() == about)
+                                .toList()))
+                .toList();
+        return new Scope(waves, true);
+    }
+
+    /** The rules, in the order they speak. */
+    List<Rule> order() {
+        return waves.stream().flatMap(wave -> wave.rules().stream()).toList();
     }
 
     /** The part of it that bears on these outcomes: rules that state them, and what those rules build on. */
     Scope bearingOn(Collection<String> outcomes) {
+        var order = order();
         Set<Combination> combinations = new LinkedHashSet<>();
         Set<Rule> rules = new LinkedHashSet<>();
         var open = new ArrayDeque<Rule>();
@@ -43,15 +65,19 @@ record Scope(List<Rule> order, Map<Integer, List<Combination>> waves, boolean wh
                         .forEach(c -> order.stream().filter(c::hears).forEach(open::add));
             }
         }
-        var parts = new LinkedHashMap<Integer, List<Combination>>();
-        waves.forEach((wave, all) ->
-                parts.put(wave, all.stream().filter(combinations::contains).toList()));
-        return new Scope(order.stream().filter(rules::contains).toList(), parts, false);
+        var parts = waves.stream()
+                .map(wave -> new Wave(
+                        wave.rules().stream().filter(rules::contains).toList(),
+                        wave.combinations().stream()
+                                .filter(combinations::contains)
+                                .toList()))
+                .toList();
+        return new Scope(parts, false);
     }
 
     /** The types that some rule asks for: no other fact needs to be told. */
     Set<Class<?>> asked() {
-        return order.stream()
+        return order().stream()
                 .flatMap(rule -> rule.patterns().stream())
                 .map(pattern -> pattern.type().type())
                 .collect(Collectors.toSet());
@@ -62,6 +88,6 @@ record Scope(List<Rule> order, Map<Integer, List<Combination>> waves, boolean wh
     }
 
     private java.util.stream.Stream<Combination> all() {
-        return waves.values().stream().flatMap(List::stream);
+        return waves.stream().flatMap(wave -> wave.combinations().stream());
     }
 }

@@ -1,8 +1,8 @@
 package id.takar.engine;
 
 import id.takar.facts.Answer;
-import id.takar.facts.EmployeeFile;
 import id.takar.facts.NamesMissing;
+import id.takar.facts.Subject;
 import id.takar.facts.Thresholds;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Explains why nothing was said: walks the parsed rules back from what stayed silent, through conclusions that nobody
- * reached, to the entries that the employee file does not state. A rule that plainly does not apply explains nothing.
+ * reached, to the entries that the file does not state. A rule that plainly does not apply explains nothing.
  */
 final class Silence {
     /** How a comparison comes out when some things are not known. */
@@ -34,7 +34,7 @@ final class Silence {
 
     private final List<Rule> rules;
     private final List<Combination> combinations;
-    private final EmployeeFile file;
+    private final Subject file;
     private final Days days;
     private final Thresholds thresholds;
     private final Map<Vocabulary.Type, List<Object>> facts = new HashMap<>();
@@ -45,7 +45,7 @@ final class Silence {
      * @param scope the rules that ask for something
      * @param facts everything given and concluded in the evaluation
      */
-    Silence(Scope scope, EmployeeFile file, Days days, Thresholds thresholds, Collection<Object> facts) {
+    Silence(Scope scope, Subject file, Days days, Thresholds thresholds, Collection<Object> facts) {
         this.rules = scope.order();
         this.combinations = scope.combinations();
         this.file = file;
@@ -56,6 +56,11 @@ final class Silence {
                 .forEach(fact -> this.facts
                         .computeIfAbsent(Vocabulary.TAKAR.fact(fact.getClass()), t -> new java.util.ArrayList<>())
                         .add(fact));
+    }
+
+    /** Everything of a type that is given or was concluded. */
+    List<Object> facts(Vocabulary.Type type) {
+        return facts.getOrDefault(type, List.of());
     }
 
     /** What the file would have to state so that a rule of this kind could speak; empty when nothing is missing. */
@@ -80,11 +85,11 @@ final class Silence {
     }
 
     private SortedSet<String> walk(Rule rule) {
-        boolean undated = days.of(rule.text().dated()) == null;
+        boolean undated = days.of(rule) == null;
         if (!undated && !rule.holdsOn(days)) {
             return new TreeSet<>();
         }
-        var missing = new TreeSet<String>(undated ? Set.of("period.to") : Set.of());
+        var missing = new TreeSet<String>(undated ? missingDay(rule) : Set.of());
         var bound = new HashMap<String, Object>();
         for (var pattern : rule.patterns()) {
             var here = pattern.type().many() ? several(pattern, bound) : single(pattern, bound);
@@ -94,6 +99,17 @@ final class Silence {
             missing.addAll(here);
         }
         return missing;
+    }
+
+    /** The entry that would state the day which the rule's policy goes by. */
+    private SortedSet<String> missingDay(Rule rule) {
+        var event = rule.event();
+        var day = event == null ? null : event.dayOfEvent();
+        if (event == null || day == null) {
+            return new TreeSet<>(Set.of("period.to"));
+        }
+        var stated = facts.get(event);
+        return stated == null ? new TreeSet<>() : missing(stated.get(0), event, day.name());
     }
 
     /** What one pattern misses; null when it plainly does not hold. */
@@ -161,6 +177,10 @@ final class Silence {
         if (asksWhetherStated && condition.operator() == Condition.Operator.EQUAL) {
             return left == null ? Truth.TRUE : Truth.FALSE;
         }
+        if (left == null && isUnknown(condition.left(), fact, pattern, bound)) {
+            condition.left().arguments().forEach(term -> missing.addAll(missing(term, fact, pattern, bound)));
+            return Truth.UNKNOWN;
+        }
         if (left == null) {
             var names = missing(fact, pattern, condition.left());
             missing.addAll(names);
@@ -179,7 +199,7 @@ final class Silence {
             var right = value(term, fact, pattern, bound);
             if (right == null) {
                 missing.addAll(missing(term, fact, pattern, bound));
-                unknown |= !(term instanceof Term.ThresholdOf) || days.period() == null;
+                unknown = true;
             } else if (holds(condition.operator(), left, right)) {
                 return Truth.TRUE;
             }
@@ -187,7 +207,15 @@ final class Silence {
         return unknown ? Truth.UNKNOWN : Truth.FALSE;
     }
 
-    private @Nullable Object value(Term term, Object fact, Pattern pattern, Map<String, Object> bound) {
+    /** Whether what is asked with is not known, so that nothing can be said about what is asked. */
+    private boolean isUnknown(Term.Property asked, Object fact, Pattern pattern, Map<String, Object> bound) {
+        return asked.arguments().stream()
+                .filter(term -> !(term instanceof Term.ThresholdOf) || days.period() == null)
+                .anyMatch(term -> value(term, fact, pattern, bound) == null);
+    }
+
+    @Nullable
+    Object value(Term term, Object fact, Pattern pattern, Map<String, Object> bound) {
         if (term instanceof Term.Constant constant) {
             return constant.value();
         }
@@ -201,7 +229,8 @@ final class Silence {
         return term instanceof Term.Property property ? read(fact, pattern, property, bound) : null;
     }
 
-    private @Nullable Object read(Object fact, Pattern pattern, Term.Property property, Map<String, Object> bound) {
+    @Nullable
+    Object read(Object fact, Pattern pattern, Term.Property property, Map<String, Object> bound) {
         var accessor = pattern.type().properties().get(property.name());
         var arguments = property.arguments().stream()
                 .map(term -> value(term, fact, pattern, bound))
@@ -219,24 +248,27 @@ final class Silence {
     }
 
     private SortedSet<String> missing(Object fact, Pattern pattern, Term.Property property) {
+        return missing(fact, pattern.type(), property.name());
+    }
+
+    private SortedSet<String> missing(Object fact, Vocabulary.Type type, String property) {
         if (fact instanceof NamesMissing names) {
-            var named = names.missing(property.name());
+            var named = names.missing(property);
             if (!named.isEmpty()) {
                 return new TreeSet<>(named);
             }
         }
-        var type = pattern.type();
-        var read = type.properties().get(property.name());
+        var read = type.properties().get(property);
         if (read == null || type.conclusion()) {
             return new TreeSet<>();
         }
-        var paths = read.reads().isEmpty() ? List.of(Places.of(fact) + "." + property.name()) : read.reads();
+        var paths = read.reads().isEmpty() ? List.of(Places.of(fact) + "." + property) : read.reads();
         return new TreeSet<>(paths.stream()
                 .filter(path -> read.reads().isEmpty() || Places.isEmpty(file, path))
                 .toList());
     }
 
-    private static boolean holds(Condition.Operator operator, Object left, Object right) {
+    static boolean holds(Condition.Operator operator, Object left, Object right) {
         return switch (operator) {
             case EQUAL, IN -> compare(left, right) == 0;
             case NOT_NULL -> true;

@@ -3,9 +3,9 @@ package id.takar.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,28 +47,25 @@ final class Stages {
         return cycle;
     }
 
-    /** The rules in the order they speak. */
-    List<Rule> order() {
-        return rules.stream()
+    /** The rules in the order they speak, with the combinations by the wave after which they are answered. */
+    List<Scope.Wave> waves() {
+        var order = rules.stream()
                 .sorted(Comparator.<Rule, Rank>comparing(this::ranked)
                         .thenComparing(rule -> rule.text().policy()))
                 .toList();
-    }
-
-    /** The combinations by the wave after which they are answered. */
-    Map<Integer, List<Combination>> waves() {
-        var waves = new LinkedHashMap<Integer, List<Combination>>();
         int last = Stream.concat(rules.stream(), combinations.stream())
                 .mapToInt(node -> ranked(node).wave())
                 .max()
                 .orElse(0);
-        for (int wave = 0; wave <= last; wave++) {
-            int now = wave;
-            waves.put(
-                    wave,
-                    combinations.stream().filter(c -> ranked(c).wave() == now).toList());
-        }
-        return waves;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(wave -> new Scope.Wave(
+                        order.stream()
+                                .filter(rule -> ranked(rule).wave() == wave)
+                                .toList(),
+                        combinations.stream()
+                                .filter(c -> ranked(c).wave() == wave)
+                                .toList()))
+                .toList();
     }
 
     private Rank ranked(Object node) {

@@ -17,6 +17,7 @@ public enum Unit {
     RESULTS("1"),
     ITEMS("1"),
     LEVEL("1"),
+    WHOLE_POINTS("1"),
     PERCENT("0.01"),
     POINTS("0.01"),
     CREDIT("0.01"),

@@ -2,15 +2,28 @@ package id.takar.engine;
 
 import id.takar.facts.Ability;
 import id.takar.facts.AbilityMeasures;
+import id.takar.facts.About;
+import id.takar.facts.Absence;
+import id.takar.facts.AbsenceLevel;
+import id.takar.facts.AbsenceSanction;
+import id.takar.facts.AchievementCap;
+import id.takar.facts.AchievementChange;
+import id.takar.facts.ActingPost;
 import id.takar.facts.Answer;
 import id.takar.facts.Asked;
 import id.takar.facts.Aspect;
+import id.takar.facts.Attitude;
 import id.takar.facts.BandStanding;
 import id.takar.facts.BehaviourRating;
+import id.takar.facts.BehaviourScore;
+import id.takar.facts.CalendarYear;
+import id.takar.facts.CompassionMotivation;
 import id.takar.facts.Competence;
 import id.takar.facts.CompetenceGroup;
+import id.takar.facts.CompetenceRecord;
 import id.takar.facts.CompetenceScore;
 import id.takar.facts.Conclusion;
+import id.takar.facts.Contribution;
 import id.takar.facts.ConvertedMonths;
 import id.takar.facts.CoreValue;
 import id.takar.facts.CoreValues;
@@ -22,52 +35,99 @@ import id.takar.facts.CreditInLevel;
 import id.takar.facts.CreditOfPeriod;
 import id.takar.facts.CreditSource;
 import id.takar.facts.Cycle;
+import id.takar.facts.CycleInPeriod;
 import id.takar.facts.Diploma;
+import id.takar.facts.Directed;
 import id.takar.facts.Direction;
 import id.takar.facts.DisciplineLevel;
 import id.takar.facts.DisciplineRecord;
 import id.takar.facts.DisciplineScore;
+import id.takar.facts.DocumentClock;
+import id.takar.facts.DominantAtLeast;
+import id.takar.facts.DominantAtMost;
+import id.takar.facts.EarlierPeriods;
 import id.takar.facts.Education;
 import id.takar.facts.EducationCeiling;
 import id.takar.facts.Employee;
 import id.takar.facts.EmploymentStatus;
 import id.takar.facts.Eselon;
+import id.takar.facts.EvaluationDocument;
 import id.takar.facts.Exam;
 import id.takar.facts.ExamKind;
 import id.takar.facts.Exams;
+import id.takar.facts.ExcellentAtMost;
 import id.takar.facts.Finding;
+import id.takar.facts.FollowUp;
+import id.takar.facts.FollowUpEvent;
+import id.takar.facts.FollowUpStanding;
+import id.takar.facts.FollowUpState;
+import id.takar.facts.FollowUpStep;
 import id.takar.facts.Forecast;
 import id.takar.facts.FunctionalRankPromotion;
+import id.takar.facts.FunctionalTest;
+import id.takar.facts.FunctionalTestScore;
 import id.takar.facts.Given;
 import id.takar.facts.Golongan;
+import id.takar.facts.Group;
+import id.takar.facts.GroupAchievement;
+import id.takar.facts.GroupKind;
+import id.takar.facts.GroupResults;
+import id.takar.facts.GroupTrend;
+import id.takar.facts.Holiday;
 import id.takar.facts.Identity;
+import id.takar.facts.JobPersonMatch;
+import id.takar.facts.Knowledge;
+import id.takar.facts.LeaderScore;
 import id.takar.facts.Level;
 import id.takar.facts.LevelBand;
 import id.takar.facts.LevelCoefficient;
+import id.takar.facts.LowAtLeast;
+import id.takar.facts.ManagedCycle;
+import id.takar.facts.Members;
 import id.takar.facts.MonthsOfPeriod;
 import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
+import id.takar.facts.NeedLevels;
 import id.takar.facts.Needs;
 import id.takar.facts.NeedsInstrument;
+import id.takar.facts.NumericAppraisal;
+import id.takar.facts.NumericValue;
+import id.takar.facts.Objection;
+import id.takar.facts.ObjectionAdmissible;
+import id.takar.facts.ObjectionClock;
 import id.takar.facts.Order;
+import id.takar.facts.OrganisationAchievement;
 import id.takar.facts.OrganisationPredicate;
 import id.takar.facts.OrganisationUnit;
 import id.takar.facts.Outcome;
 import id.takar.facts.PastPerformance;
+import id.takar.facts.PerformanceAllowance;
 import id.takar.facts.PerformanceScore;
 import id.takar.facts.Period;
 import id.takar.facts.Perspective;
+import id.takar.facts.PlanLinks;
+import id.takar.facts.Planned;
+import id.takar.facts.PolicyMakingMotivation;
 import id.takar.facts.Post;
 import id.takar.facts.PostKind;
 import id.takar.facts.PostLevel;
 import id.takar.facts.PostPromotion;
+import id.takar.facts.PostVariety;
 import id.takar.facts.Predicate;
+import id.takar.facts.PredicateChange;
+import id.takar.facts.PredicateGroup;
 import id.takar.facts.Predikat;
 import id.takar.facts.Productivity;
+import id.takar.facts.ProductivityChange;
+import id.takar.facts.ProfessionalismChange;
 import id.takar.facts.ProfessionalismIndex;
 import id.takar.facts.Promise;
 import id.takar.facts.ProposedBehaviourRating;
 import id.takar.facts.ProposedResultRating;
+import id.takar.facts.ProposedUnitPredicate;
+import id.takar.facts.PublicInterestMotivation;
+import id.takar.facts.PublicServiceAnswers;
+import id.takar.facts.PublicServiceMotivation;
 import id.takar.facts.Punishment;
 import id.takar.facts.QualificationScore;
 import id.takar.facts.Rank;
@@ -75,28 +135,62 @@ import id.takar.facts.RankBand;
 import id.takar.facts.RaterRatings;
 import id.takar.facts.Rating;
 import id.takar.facts.Reads;
+import id.takar.facts.Region;
 import id.takar.facts.RegularPromotion;
+import id.takar.facts.RequiredLevel;
 import id.takar.facts.Requirement;
 import id.takar.facts.ResultKind;
 import id.takar.facts.ResultRating;
 import id.takar.facts.ResultScore;
+import id.takar.facts.Sanction;
+import id.takar.facts.SanctionMonths;
+import id.takar.facts.SelfSacrificeMotivation;
 import id.takar.facts.SeminarScore;
+import id.takar.facts.ServiceQuality;
+import id.takar.facts.ServiceResults;
+import id.takar.facts.ServiceTime;
+import id.takar.facts.Situation;
+import id.takar.facts.Skill;
 import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.StandingInBand;
 import id.takar.facts.Superior;
+import id.takar.facts.Supervised;
+import id.takar.facts.TalentActing;
+import id.takar.facts.TalentAssessed;
+import id.takar.facts.TalentCompetence;
+import id.takar.facts.TalentComposite;
+import id.takar.facts.TalentDevelopment;
+import id.takar.facts.TalentEducation;
+import id.takar.facts.TalentExperience;
+import id.takar.facts.TalentField;
+import id.takar.facts.TalentForPost;
+import id.takar.facts.TalentIntegrity;
+import id.takar.facts.TalentMatch;
 import id.takar.facts.TalentMeasures;
 import id.takar.facts.TalentPerformance;
+import id.takar.facts.TalentPotential;
+import id.takar.facts.TalentPredicateScore;
+import id.takar.facts.TalentQualification;
+import id.takar.facts.TalentReading;
 import id.takar.facts.TalentValue;
+import id.takar.facts.TalentVariety;
+import id.takar.facts.TalentYears;
 import id.takar.facts.TechnicalScore;
 import id.takar.facts.Threshold;
 import id.takar.facts.Thresholds;
 import id.takar.facts.TimeInPost;
 import id.takar.facts.TimeInRank;
 import id.takar.facts.Training;
+import id.takar.facts.TrainingHoursLeft;
 import id.takar.facts.TrainingKind;
 import id.takar.facts.TrainingRecord;
+import id.takar.facts.UnitPredicate;
 import id.takar.facts.WorkResult;
+import id.takar.facts.WorkingDay;
+import id.takar.facts.YearPart;
+import id.takar.facts.YearPartKind;
+import id.takar.facts.YearParts;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -116,6 +210,14 @@ final class Vocabulary {
     private static final List<Class<?>> GIVEN = List.of(
             Asked.class,
             Period.class,
+            Group.class,
+            Members.class,
+            ManagedCycle.class,
+            GroupResults.class,
+            ServiceResults.class,
+            Contribution.class,
+            GroupTrend.class,
+            Region.class,
             Employee.class,
             Rank.class,
             TimeInRank.class,
@@ -126,29 +228,75 @@ final class Vocabulary {
             Superior.class,
             OrganisationUnit.class,
             Skp.class,
+            PlanLinks.class,
+            OrganisationAchievement.class,
+            NumericAppraisal.class,
+            YearParts.class,
+            YearPart.class,
+            EarlierPeriods.class,
             WorkResult.class,
             CoreValues.class,
             RaterRatings.class,
             AbilityMeasures.class,
             MotivationMeasures.class,
             Needs.class,
+            NeedLevels.class,
+            PublicServiceAnswers.class,
             TalentMeasures.class,
             Credit.class,
             CreditInLevel.class,
             Cycle.class,
+            CycleInPeriod.class,
             Exams.class,
             DisciplineRecord.class,
+            Absence.class,
+            FollowUp.class,
+            Objection.class,
+            ObjectionClock.class,
+            EvaluationDocument.class,
+            DocumentClock.class,
             PastPerformance.class,
             TrainingRecord.class,
             Competence.class,
+            CompetenceRecord.class,
+            FunctionalTest.class,
             Training.class);
     private static final List<Class<?>> CONCLUSIONS = List.of(
+            AchievementCap.class,
+            GroupAchievement.class,
+            ServiceQuality.class,
+            ServiceTime.class,
+            LeaderScore.class,
+            DominantAtMost.class,
+            DominantAtLeast.class,
+            ExcellentAtMost.class,
+            LowAtLeast.class,
             ResultScore.class,
             ProposedResultRating.class,
             ProposedBehaviourRating.class,
             ResultRating.class,
             BehaviourRating.class,
             Predicate.class,
+            Knowledge.class,
+            Skill.class,
+            Attitude.class,
+            Situation.class,
+            PolicyMakingMotivation.class,
+            PublicInterestMotivation.class,
+            CompassionMotivation.class,
+            SelfSacrificeMotivation.class,
+            PublicServiceMotivation.class,
+            ProposedUnitPredicate.class,
+            UnitPredicate.class,
+            BehaviourScore.class,
+            NumericValue.class,
+            Planned.class,
+            Directed.class,
+            Supervised.class,
+            PredicateChange.class,
+            AchievementChange.class,
+            ProductivityChange.class,
+            ProfessionalismChange.class,
             Ability.class,
             Motivation.class,
             Productivity.class,
@@ -171,17 +319,47 @@ final class Vocabulary {
             CompetenceScore.class,
             PerformanceScore.class,
             DisciplineScore.class,
+            AbsenceSanction.class,
+            AbsenceLevel.class,
+            SanctionMonths.class,
+            FollowUpStanding.class,
+            ObjectionAdmissible.class,
+            PerformanceAllowance.class,
             ProfessionalismIndex.class,
+            RequiredLevel.class,
+            JobPersonMatch.class,
+            FunctionalTestScore.class,
+            TrainingHoursLeft.class,
+            TalentPredicateScore.class,
+            TalentReading.class,
+            TalentComposite.class,
             TalentPerformance.class,
+            TalentCompetence.class,
+            TalentDevelopment.class,
+            TalentYears.class,
+            TalentVariety.class,
+            TalentActing.class,
+            TalentExperience.class,
+            TalentEducation.class,
+            TalentField.class,
+            TalentIntegrity.class,
+            TalentPotential.class,
+            TalentAssessed.class,
+            TalentQualification.class,
+            TalentMatch.class,
+            TalentForPost.class,
             TalentValue.class);
     private static final List<Class<?>> STATEMENTS = List.of(
             Finding.class,
             Outcome.class,
             Threshold.class,
-            Order.class,
             Requirement.class,
             Promise.class,
-            Forecast.class);
+            Order.class,
+            Forecast.class,
+            Holiday.class,
+            CalendarYear.class,
+            WorkingDay.class);
     private static final List<Class<? extends Enum<?>>> WORDS = List.of(
             Answer.class,
             Golongan.class,
@@ -193,6 +371,7 @@ final class Vocabulary {
             PostLevel.class,
             Eselon.class,
             Aspect.class,
+            YearPartKind.class,
             Direction.class,
             ResultKind.class,
             Perspective.class,
@@ -201,10 +380,17 @@ final class Vocabulary {
             CompetenceGroup.class,
             Level.class,
             NeedsInstrument.class,
+            PostVariety.class,
+            ActingPost.class,
             TrainingKind.class,
             ExamKind.class,
             DisciplineLevel.class,
+            Sanction.class,
+            FollowUpStep.class,
+            FollowUpState.class,
             OrganisationPredicate.class,
+            GroupKind.class,
+            PredicateGroup.class,
             BandStanding.class,
             CreditSource.class,
             Month.class);
@@ -259,6 +445,14 @@ final class Vocabulary {
         return words.values().stream();
     }
 
+    /** The names of the types that state an event with its day. */
+    List<String> events() {
+        return facts.values().stream()
+                .filter(type -> type.dayOfEvent() != null)
+                .map(Type::name)
+                .toList();
+    }
+
     Collection<String> factNames() {
         return facts.keySet();
     }
@@ -270,7 +464,12 @@ final class Vocabulary {
                         CONCLUSIONS.stream(),
                         STATEMENTS.stream(),
                         WORDS.stream(),
-                        Stream.of(Thresholds.class, Finding.Kind.class, Exam.class, Punishment.class))
+                        Stream.of(
+                                Thresholds.class,
+                                Finding.Kind.class,
+                                Exam.class,
+                                Punishment.class,
+                                FollowUpEvent.class))
                 .flatMap(s -> s);
     }
 
@@ -281,32 +480,49 @@ final class Vocabulary {
      * @param conclusion whether rules conclude it; else the employee file states it
      * @param many whether there may be several in an evaluation
      * @param at where it stands in the employee file; empty for conclusions
+     * @param about whom it speaks about
      * @param properties its properties by name
      */
-    record Type(Class<?> type, boolean conclusion, boolean many, String at, Map<String, Property> properties) {
+    record Type(
+            Class<?> type, boolean conclusion, boolean many, String at, About about, Map<String, Property> properties) {
         private static Type given(Class<?> type) {
             var given = type.getAnnotation(Given.class);
             if (given == null) {
                 throw new IllegalStateException(type + " lacks @Given");
             }
-            return new Type(type, false, given.many(), given.at(), Property.of(type));
+            return new Type(type, false, given.many(), given.at(), given.about(), Property.of(type));
         }
 
         private static Type conclusion(Class<?> type) {
-            if (!type.isAnnotationPresent(Conclusion.class)) {
+            var conclusion = type.getAnnotation(Conclusion.class);
+            if (conclusion == null) {
                 throw new IllegalStateException(type + " lacks @Conclusion");
             }
-            return new Type(type, true, false, "", Property.of(type));
+            return new Type(type, true, false, "", conclusion.about(), Property.of(type));
         }
 
         String name() {
             return type.getSimpleName();
         }
 
-        /** Digits after the point at which its numbers are shown. */
+        /** The property that is the day of the event it states; null when it states none. */
+        @Nullable
+        Property dayOfEvent() {
+            var marked = type.getAnnotation(Given.class);
+            return marked == null ? null : properties.get(marked.dayOf());
+        }
+
+        /** Digits after the point at which its numbers are shown; negative when they are shown as they are. */
         int shownAt() {
             var marked = type.getAnnotation(Conclusion.class);
-            return marked == null ? 0 : marked.shownAt();
+            var given = type.getAnnotation(Given.class);
+            return marked != null ? marked.shownAt() : given == null ? 0 : given.shownAt();
+        }
+
+        /** Whether it is context, which enters no decision. */
+        boolean contextOnly() {
+            var given = type.getAnnotation(Given.class);
+            return given != null && given.contextOnly();
         }
 
         /** Whether the engine concludes it by combining requirements. */

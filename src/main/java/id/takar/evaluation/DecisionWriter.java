@@ -5,9 +5,9 @@ import id.takar.engine.Evaluated;
 import id.takar.engine.Firing;
 import id.takar.engine.Promised;
 import id.takar.engine.Release;
-import id.takar.facts.EmployeeFile;
 import id.takar.facts.Finding;
 import id.takar.facts.Outcome;
+import id.takar.facts.Subject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -28,11 +28,7 @@ final class DecisionWriter {
     private DecisionWriter() {}
 
     static Decision write(
-            Release release,
-            EmployeeFile file,
-            LocalDate day,
-            Evaluated evaluated,
-            List<Evaluation.Foreseen> foreseen) {
+            Release release, Subject file, LocalDate day, Evaluated evaluated, List<Evaluation.Foreseen> foreseen) {
         var outcomes = new TreeMap<String, Object>();
         evaluated.answers().forEach(a -> outcomes.put(a.id(), answer(a)));
         evaluated.results().forEach(r -> outcomes.put(r.id(), result(r)));

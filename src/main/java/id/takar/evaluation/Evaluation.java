@@ -4,34 +4,44 @@ import id.takar.engine.Answered;
 import id.takar.engine.Evaluated;
 import id.takar.engine.Evaluator;
 import id.takar.engine.Release;
+import id.takar.engine.Runner;
+import id.takar.facts.About;
 import id.takar.facts.Answer;
-import id.takar.facts.EmployeeFile;
 import id.takar.facts.Forecast;
+import id.takar.facts.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides by one release: release, file and day in, decision out, and nothing else matters. One per thread.
  */
 public final class Evaluation {
     private final Release release;
-    private final Evaluator evaluator;
-    private final Evaluator ahead;
-    private final Map<LocalDate, Evaluated> nobodyOn = new TreeMap<>();
+    private final Runner runner;
+    private final Map<About, Stage> stages = new EnumMap<>(About.class);
 
-    private Evaluation(Release release) {
+    private Evaluation(Release release, Runner runner) {
         this.release = release;
-        this.evaluator = release.evaluator();
-        this.ahead = release.evaluator(release.foreseen());
+        this.runner = runner;
     }
 
     /** An evaluation by this release. Making one takes a while; keep it for its thread. */
     public static Evaluation of(Release release) {
-        return new Evaluation(release);
+        return of(release, release.runner());
+    }
+
+    /** An evaluation by this release on a runner of one's choice. */
+    public static Evaluation of(Release release, Runner runner) {
+        var evaluation = new Evaluation(release, runner);
+        evaluation.stage(About.EMPLOYEE);
+        return evaluation;
     }
 
     /** The release that decides. */
@@ -40,56 +50,43 @@ public final class Evaluation {
     }
 
     /**
-     * Decides about one employee.
+     * Decides about one employee, or about one group of employees by the policies about groups.
      *
      * @param file what is stated
      * @param day the day asked about
      * @throws id.takar.engine.RuleFault when two rules conclude the same single thing, or one cannot be carried out
      */
-    public Decision decide(EmployeeFile file, LocalDate day) {
-        var evaluated = evaluator.evaluate(file, day, day);
-        return DecisionWriter.write(release, file, day, evaluated, foreseen(file, day, evaluated));
+    public Decision decide(Subject file, LocalDate day) {
+        return decided(file, day).decision();
     }
 
-    /** For each forecast that a policy declares, the first day found, with the rules that make it so. */
-    private List<Foreseen> foreseen(EmployeeFile file, LocalDate day, Evaluated today) {
-        var open = new ArrayList<>(today.forecasts().stream()
-                .filter(forecast -> worthLooking(today.answer(forecast.answer())))
-                .toList());
-        var found = new ArrayList<Foreseen>();
-        var first = day.getDayOfMonth() == 1 ? day : day.withDayOfMonth(1).plusMonths(1);
-        for (int month = 0; !open.isEmpty(); month++) {
-            var candidate = first.plusMonths(month);
-            open.removeIf(forecast -> candidate.isAfter(day.plusMonths(months(today, forecast))));
-            var due = open.stream()
-                    .filter(f -> nobody(candidate).states(f.period()))
-                    .toList();
-            if (due.isEmpty()) {
-                continue;
-            }
-            var then = candidate.equals(day) ? today : ahead.evaluate(file, candidate, day);
-            for (var forecast : due) {
-                var answer = then.answer(forecast.answer());
-                if (answer != null && answer.answer() == Answer.MET) {
-                    found.add(new Foreseen(forecast.outcome(), candidate, answer.because()));
-                    open.remove(forecast);
-                }
-            }
-        }
-        return found;
+    /** Decides likewise, and says all that the rules said, for sums over several subjects. */
+    public Decided decided(Subject file, LocalDate day) {
+        return decided(file, day, forecast -> true);
     }
 
-    private static boolean worthLooking(@org.jspecify.annotations.Nullable Answered answer) {
-        return answer != null && answer.answer() != Answer.NOT_APPLICABLE;
+    /**
+     * Decides likewise, but looks ahead only for the outcomes that are asked for.
+     *
+     * @param asked whether to look for the day that a forecast names
+     */
+    public Decided decided(Subject file, LocalDate day, Predicate<Forecast> asked) {
+        var stage = stage(file.about());
+        var evaluated = stage.evaluator.evaluate(file, day, day);
+        var foreseen = stage.foreseen(file, day, evaluated, asked);
+        return new Decided(DecisionWriter.write(release, file, day, evaluated, foreseen), evaluated);
     }
 
-    private static int months(Evaluated today, Forecast forecast) {
-        return today.thresholds().get(forecast.months()) instanceof BigDecimal months ? months.intValueExact() : 0;
-    }
+    /**
+     * A decision with what it was made of.
+     *
+     * @param decision the decision
+     * @param evaluated what the rules said
+     */
+    public record Decided(Decision decision, Evaluated evaluated) {}
 
-    /** What the rules say of nobody on a day: whether it is a day on which things take effect. */
-    private Evaluated nobody(LocalDate day) {
-        return nobodyOn.computeIfAbsent(day, d -> ahead.evaluate(EmployeeFile.nothingStated(), d, d));
+    private Stage stage(About about) {
+        return stages.computeIfAbsent(about, a -> new Stage(release, a, runner));
     }
 
     /**
@@ -100,4 +97,70 @@ public final class Evaluation {
      * @param because the rules that make it so on that day
      */
     record Foreseen(String outcome, LocalDate day, List<String> because) {}
+
+    /** The evaluators of one kind of subject. */
+    private static final class Stage {
+        private final About about;
+        private final Evaluator evaluator;
+        private final Release release;
+        private final Runner runner;
+        private @Nullable Evaluator ahead;
+        private final Map<LocalDate, Evaluated> nobodyOn = new TreeMap<>();
+
+        Stage(Release release, About about, Runner runner) {
+            this.about = about;
+            this.evaluator = release.evaluator(about, runner);
+            this.runner = runner;
+            this.release = release;
+        }
+
+        /** For each forecast that a policy declares, the first day found, with the rules that make it so. */
+        private List<Foreseen> foreseen(Subject file, LocalDate day, Evaluated today, Predicate<Forecast> asked) {
+            var open = new ArrayList<>(today.forecasts().stream()
+                    .filter(asked)
+                    .filter(forecast -> worthLooking(today.answer(forecast.answer())))
+                    .toList());
+            var found = new ArrayList<Foreseen>();
+            var first = day.getDayOfMonth() == 1 ? day : day.withDayOfMonth(1).plusMonths(1);
+            for (int month = 0; !open.isEmpty(); month++) {
+                var candidate = first.plusMonths(month);
+                open.removeIf(forecast -> candidate.isAfter(day.plusMonths(months(today, forecast))));
+                var due = open.stream()
+                        .filter(f -> nobody(candidate).states(f.period()))
+                        .toList();
+                if (due.isEmpty()) {
+                    continue;
+                }
+                var then = candidate.equals(day) ? today : ahead().evaluate(file, candidate, day);
+                for (var forecast : due) {
+                    var answer = then.answer(forecast.answer());
+                    if (answer != null && answer.answer() == Answer.MET) {
+                        found.add(new Foreseen(forecast.outcome(), candidate, answer.because()));
+                        open.remove(forecast);
+                    }
+                }
+            }
+            return found;
+        }
+
+        private static boolean worthLooking(@Nullable Answered answer) {
+            return answer != null && answer.answer() != Answer.NOT_APPLICABLE;
+        }
+
+        private static int months(Evaluated today, Forecast forecast) {
+            return today.thresholds().get(forecast.months()) instanceof BigDecimal months ? months.intValueExact() : 0;
+        }
+
+        /** Made when somebody first looks ahead: it is half a release again. */
+        private Evaluator ahead() {
+            var made = ahead == null ? release.evaluator(about, runner, release.foreseen(about)) : ahead;
+            ahead = made;
+            return made;
+        }
+
+        /** What the rules say of nobody on a day: whether it is a day on which things take effect. */
+        private Evaluated nobody(LocalDate day) {
+            return nobodyOn.computeIfAbsent(day, d -> ahead().evaluate(Subject.nothingStated(about), d, d));
+        }
+    }
 }

@@ -76,6 +76,11 @@ public record Explanation(List<Result> outcomes, List<Because> notes, List<Strin
         return Words.of(language).value(release, value);
     }
 
+    /** The sentence of a rule that spoke, with its values filled in. */
+    public static String sentence(Reason reason, Release release, Locale language) {
+        return Words.of(language).sentence(release, reason);
+    }
+
     /** As text that a person can read on paper. */
     public String text() {
         return ExplanationText.of(this);

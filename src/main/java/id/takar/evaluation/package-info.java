@@ -1,4 +1,4 @@
-/** One employee file and one day make one decision with its reasons; pure. */
+/** One employee or group file and one day make one decision with its reasons; pure. */
 @ApplicationModule(allowedDependencies = {"engine", "facts"})
 @NullMarked
 package id.takar.evaluation;

@@ -18,4 +18,9 @@ public record Ability(BigDecimal index) {
     public static Ability of(BigDecimal index) {
         return new Ability(index);
     }
+
+    /** Concludes the geometric mean of both parts: zero when either is zero. */
+    public static Ability of(Knowledge knowledge, Skill skill) {
+        return new Ability(Exact.geometricMean(knowledge.value(), skill.value()));
+    }
 }

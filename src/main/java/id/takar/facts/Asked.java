@@ -8,7 +8,7 @@ import java.time.Month;
  *
  * @param day the day
  */
-@Given(at = "")
+@Given(at = "", about = About.EITHER)
 public record Asked(LocalDate day) {
     /** The day of the month, from 1. */
     public Integer dayOfMonth() {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,20 @@ public record Competence(
         Integer achieved) {
     public Competence {
         Objects.requireNonNull(key, "a competence needs a key");
+    }
+
+    /** The levels that are lacking; 0 or less when none is; null when one of both is not stated. */
+    public @Nullable Integer gap() {
+        return required == null || achieved == null ? null : required - achieved;
+    }
+
+    /** The levels that are lacking against a level required otherwise; null when the level found is not stated. */
+    public @Nullable BigDecimal gapAgainst(BigDecimal level) {
+        return achieved == null ? null : level.subtract(BigDecimal.valueOf(achieved));
+    }
+
+    /** Whether the level that the post requires stands in where the competence's own is not stated. */
+    boolean byPost() {
+        return required == null && group != null && group != CompetenceGroup.TECHNICAL;
     }
 }

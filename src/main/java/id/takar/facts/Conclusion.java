@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 public @interface Conclusion {
     /** Digits after the point at which its number is shown, half up; comparisons use the unrounded value. */
     int shownAt() default 0;
+
+    /** Whom it is concluded about; a rule speaks about employees or about groups, never both. */
+    About about() default About.EMPLOYEE;
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedbackOn the days feedback was given; null when not stated
  * @param dialogueOn the days a performance dialogue was held; null when not stated
  * @param reviewedOn the days of periodic review; null when not stated
+ * @param ratedOn the day the rater gave the rating of the period
  */
 @Given(at = "cycle")
 public record Cycle(
@@ -34,8 +35,11 @@ public record Cycle(
                 description = "The days of periodic review; null when not stated",
                 example = "[\"2023-06-30\",\"2023-12-29\"]")
         @Nullable
-        List<LocalDate> reviewedOn) {
-    static final Cycle UNKNOWN = new Cycle(null, null, null, null);
+        List<LocalDate> reviewedOn,
+
+        @Schema(description = "The day the rater gave the rating of the period", example = "2024-01-08") @Nullable
+        LocalDate ratedOn) {
+    static final Cycle UNKNOWN = new Cycle(null, null, null, null, null);
 
     public Cycle {
         feedbackOn = feedbackOn == null ? null : List.copyOf(feedbackOn);

@@ -18,4 +18,9 @@ public record Motivation(BigDecimal index) {
     public static Motivation of(BigDecimal index) {
         return new Motivation(index);
     }
+
+    /** Concludes the geometric mean of both parts: zero when either is zero. */
+    public static Motivation of(Attitude attitude, Situation situation) {
+        return new Motivation(Exact.geometricMean(attitude.value(), situation.value()));
+    }
 }

@@ -5,6 +5,10 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param power need for power, from 0 to 100
  * @param activityInhibition how far power is held in check
  * @param instrument how they were measured; scores of different instruments are never mixed
+ * @param instruments how single scores were measured, where otherwise than the rest
  */
 @Given(at = "needs")
 public record Needs(
@@ -46,6 +51,28 @@ public record Needs(
                 description = "How they were measured; scores of different instruments are never mixed",
                 example = "SELF_REPORT")
         @Nullable
-        NeedsInstrument instrument) {
-    static final Needs UNKNOWN = new Needs(null, null, null, null, null);
+        NeedsInstrument instrument,
+
+        @Schema(
+                description = "How single scores were measured, where otherwise than the rest",
+                example = "{\"POWER\":\"SELF_REPORT\"}")
+        @Nullable
+        Map<NeedScore, NeedsInstrument> instruments) {
+    static final Needs UNKNOWN = new Needs(null, null, null, null, null, null);
+
+    public Needs {
+        instruments = instruments == null ? null : Collections.unmodifiableMap(new TreeMap<>(instruments));
+    }
+
+    /** Whether scores of different instruments stand side by side. */
+    public Boolean mixed() {
+        var used = EnumSet.noneOf(NeedsInstrument.class);
+        for (var score : NeedScore.values()) {
+            var by = instruments == null ? instrument : instruments.getOrDefault(score, instrument);
+            if (by != null) {
+                used.add(by);
+            }
+        }
+        return used.size() > 1;
+    }
 }

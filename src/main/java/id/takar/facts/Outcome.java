@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -17,6 +18,11 @@ public record Outcome(String id, String value) {
     /** The outcome of this id is the given word. */
     public static Outcome of(String id, String value) {
         return new Outcome(id, value);
+    }
+
+    /** The outcome of this id is the given day. */
+    public static Outcome of(String id, LocalDate value) {
+        return new Outcome(id, value.toString());
     }
 
     /** The outcome of this id is the given rank. */

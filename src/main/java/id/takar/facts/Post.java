@@ -45,4 +45,10 @@ public record Post(
         @Nullable
         Boolean vacancyAbove) {
     static final Post UNKNOWN = new Post(null, null, null, null, null, null);
+
+    /** Whether it is a high leadership post (JPT); null when its level is not stated. */
+    @Reads("post.level")
+    public @Nullable Boolean highLeadership() {
+        return level == null ? null : level.isHighLeadership();
+    }
 }

@@ -15,5 +15,10 @@ public enum PostLevel {
     PENYELIA,
     MAHIR,
     TERAMPIL,
-    PEMULA
+    PEMULA;
+
+    /** Whether it is a level of high leadership posts (jabatan pimpinan tinggi, JPT). */
+    boolean isHighLeadership() {
+        return this == JPT_UTAMA || this == JPT_MADYA || this == JPT_PRATAMA;
+    }
 }

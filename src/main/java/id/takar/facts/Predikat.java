@@ -7,5 +7,10 @@ public enum Predikat {
     BUTUH_PERBAIKAN,
     CUKUP,
     KURANG,
-    SANGAT_KURANG
+    SANGAT_KURANG;
+
+    /** The same predicate as it is called since the predicate by quadrant: {@code CUKUP} is {@code BUTUH_PERBAIKAN}. */
+    Predikat today() {
+        return this == CUKUP ? BUTUH_PERBAIKAN : this;
+    }
 }

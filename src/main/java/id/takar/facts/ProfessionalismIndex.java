@@ -1,6 +1,7 @@
 package id.takar.facts;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Objects;
 public record ProfessionalismIndex(BigDecimal value) {
     public ProfessionalismIndex {
         Objects.requireNonNull(value, "a conclusion needs a value");
+    }
+
+    /** The sum to the nearest whole point, halves up; never null. */
+    public BigDecimal rounded() {
+        return value.setScale(0, RoundingMode.HALF_UP);
     }
 
     /** Concludes the sum of the four scores. */

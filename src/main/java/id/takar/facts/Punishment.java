@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level light, medium or heavy
  * @param kind what it is, in words
+ * @param sanction which of the kinds that the law names
  * @param from the first day it is served
  * @param until the first day it is no longer served; null while open
  */
@@ -25,6 +26,23 @@ public record Punishment(
         String kind,
 
         @Schema(
+                description = "Which of the kinds that the law names",
+                example = "ORAL_REPRIMAND",
+                allowableValues = {
+                    "ORAL_REPRIMAND",
+                    "WRITTEN_REPRIMAND",
+                    "DISSATISFACTION",
+                    "SHORT_ALLOWANCE_CUT",
+                    "MIDDLE_ALLOWANCE_CUT",
+                    "LONG_ALLOWANCE_CUT",
+                    "POST_LOWERED",
+                    "RELIEVED_TO_EXECUTOR",
+                    "DISMISSED"
+                })
+        @Nullable
+        Sanction sanction,
+
+        @Schema(
                 description = "The first day it is served",
                 example = "2021-02-01",
                 requiredMode = Schema.RequiredMode.REQUIRED)
@@ -33,6 +51,11 @@ public record Punishment(
         @Schema(description = "The first day it is no longer served; null while open", example = "2021-03-01") @Nullable
         LocalDate until) {
     boolean servedOn(LocalDate day) {
-        return !day.isBefore(from) && (until == null || day.isBefore(until));
+        return overlaps(day, day);
+    }
+
+    /** Whether it was begun by the last day and is not over on the first. */
+    boolean overlaps(LocalDate first, LocalDate last) {
+        return !from.isAfter(last) && (until == null || until.isAfter(first));
     }
 }

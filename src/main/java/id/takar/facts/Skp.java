@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,84 @@ public record Skp(
     @Reads("skp.results")
     public @Nullable Integer measurable() {
         return results == null ? null : counted().size();
+    }
+
+    /** How many results it has; null when they are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer size() {
+        return results == null ? null : results.size();
+    }
+
+    /** How many are main results; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer main() {
+        return count(WorkResult::main);
+    }
+
+    /** How many lack an indicator of their own or a target; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer withoutIndicator() {
+        return count(r -> r.indicator() == null || r.target() == null);
+    }
+
+    /** How many lack an expectation told as a narrative; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer withoutExpectation() {
+        return count(r -> r.expectation() == null);
+    }
+
+    /** How many name no result of the superior; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer supportingNothing() {
+        return count(r -> r.supports() == null);
+    }
+
+    /** How many stand under the perspective of service receivers; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer serviceReceivers() {
+        return count(r -> r.perspective() == Perspective.SERVICE_RECEIVERS);
+    }
+
+    /** How many stand under the perspective of the internal process; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer internalProcess() {
+        return count(r -> r.perspective() == Perspective.INTERNAL_PROCESS);
+    }
+
+    /** How many stand under the perspective of internal strengthening; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer internalStrengthening() {
+        return count(r -> r.perspective() == Perspective.INTERNAL_STRENGTHENING);
+    }
+
+    /** How many stand under the perspective of the budget; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer budget() {
+        return count(r -> r.perspective() == Perspective.BUDGET);
+    }
+
+    /** How many measure quantity; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer quantity() {
+        return count(r -> r.aspect() == Aspect.QUANTITY);
+    }
+
+    /** How many measure quality; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer quality() {
+        return count(r -> r.aspect() == Aspect.QUALITY);
+    }
+
+    /** How many measure time; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer time() {
+        return count(r -> r.aspect() == Aspect.TIME);
+    }
+
+    /** How many measure cost; null when results are not stated. */
+    @Reads("skp.results")
+    public @Nullable Integer cost() {
+        return count(r -> r.aspect() == Aspect.COST);
     }
 
     /** The sum of the measurable results' weights; null when results are not stated or a weight is missing. */
@@ -97,6 +176,10 @@ public record Skp(
                     counted().stream().filter(r -> r.realisation() == null).toList());
         }
         return property.equals("approach") && approach == null ? List.of("skp.approach") : List.of();
+    }
+
+    private @Nullable Integer count(Predicate<WorkResult> which) {
+        return results == null ? null : (int) results.stream().filter(which).count();
     }
 
     private List<WorkResult> counted() {

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param value the value, never null
  */
-@Conclusion(shownAt = 2)
+@Conclusion(shownAt = 3)
 public record TalentValue(BigDecimal value) {
     public TalentValue {
         Objects.requireNonNull(value, "a conclusion needs a value");
@@ -16,8 +16,11 @@ public record TalentValue(BigDecimal value) {
 
     /** Concludes the sum of both axes at their percentages. */
     public static TalentValue of(
-            TalentPerformance performance, BigDecimal percent, BigDecimal potential, BigDecimal percentOfPotential) {
+            TalentPerformance performance,
+            BigDecimal percent,
+            TalentPotential potential,
+            BigDecimal percentOfPotential) {
         return new TalentValue(
-                Exact.percent(performance.value(), percent).add(Exact.percent(potential, percentOfPotential)));
+                Exact.percent(performance.value(), percent).add(Exact.percent(potential.value(), percentOfPotential)));
     }
 }

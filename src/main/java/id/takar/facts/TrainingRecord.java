@@ -1,8 +1,10 @@
 package id.takar.facts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,52 @@ public final class TrainingRecord implements NamesMissing {
                 : !inPeriod(TrainingKind.SEMINAR).isEmpty();
     }
 
+    /**
+     * The hours of all trainings of the calendar year in which the period ends, up to that day; null when one lacks its
+     * day or its hours.
+     */
+    @Reads({"trainings", "period.to"})
+    public @Nullable Integer hoursInYear() {
+        var to = period.to();
+        if (to == null || !missing("hoursInYear").isEmpty()) {
+            return null;
+        }
+        return inYear(to)
+                .mapToInt(t -> Objects.requireNonNull(t.hours(), "hours are missing"))
+                .sum();
+    }
+
+    /** The hours of a right that are left in that year, at least 0. Needs {@link #hoursInYear()}. */
+    public BigDecimal hoursLeft(BigDecimal right) {
+        var taken = BigDecimal.valueOf(Objects.requireNonNull(hoursInYear(), "hours are missing"));
+        return right.subtract(taken).max(BigDecimal.ZERO);
+    }
+
+    private Stream<Training> inYear(LocalDate to) {
+        return all().filter(t -> {
+            var on = t.completedOn();
+            return on != null && on.getYear() == to.getYear() && !on.isAfter(to);
+        });
+    }
+
+    private List<String> missingOfYear() {
+        var to = period.to();
+        if (trainings == null || to == null) {
+            var names = new ArrayList<String>();
+            if (to == null) {
+                names.add("period.to");
+            }
+            if (trainings == null) {
+                names.add("trainings");
+            }
+            return names;
+        }
+        return Stream.concat(
+                        all().filter(t -> t.completedOn() == null).map(t -> path(t, "completedOn")),
+                        inYear(to).filter(t -> t.hours() == null).map(t -> path(t, "hours")))
+                .toList();
+    }
+
     private @Nullable Boolean fitting(TrainingKind kind) {
         boolean one = done(kind).anyMatch(t -> Boolean.TRUE.equals(t.fitsPost()));
         return (!one && !unclear(kind).isEmpty()) ? null : one;
@@ -66,6 +114,9 @@ public final class TrainingRecord implements NamesMissing {
         }
         if (property.equals("seminar")) {
             return undated(TrainingKind.SEMINAR);
+        }
+        if (property.equals("hoursInYear")) {
+            return missingOfYear();
         }
         var missing = new ArrayList<>(undated(TrainingKind.TECHNICAL));
         inPeriod(TrainingKind.TECHNICAL).stream()

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what is to be achieved
  * @param kind main or additional
  * @param perspective the perspective, for high officials
+ * @param indicator its own indicator (IKI), apart from the target; in the quantitative approach
+ * @param expectation what is expected, as a narrative; in the qualitative approach
  * @param aspect what the indicator measures
  * @param unitOfMeasure the unit of the target
  * @param target the number to reach
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight its share, where the SKP weighs results
  * @param due the day by which it is due
  * @param supports the superior's result it supports
- * @param programme the programme or activity it belongs to
+ * @param programme the programme it belongs to
+ * @param activity the activity within the programme
  */
 @Given(at = "skp.results", many = true)
 public record WorkResult(
@@ -48,6 +51,20 @@ public record WorkResult(
 
         @Schema(description = "The perspective, for high officials", example = "SERVICE_RECEIVERS") @Nullable
         Perspective perspective,
+
+        @Schema(
+                description = "Its own indicator (IKI), apart from the target; in the quantitative approach",
+                example = "Persentase layanan selesai tepat waktu")
+        @Size(max = 500)
+        @Nullable
+        String indicator,
+
+        @Schema(
+                description = "What is expected, as a narrative; in the qualitative approach",
+                example = "Layanan makin cepat dan warga merasa terbantu")
+        @Size(max = 2000)
+        @Nullable
+        String expectation,
 
         @Schema(description = "What the indicator measures", example = "QUANTITY") @Nullable
         Aspect aspect,
@@ -87,12 +104,22 @@ public record WorkResult(
         @Nullable
         String supports,
 
-        @Schema(description = "The programme or activity it belongs to", example = "Program Pelayanan Kesehatan")
+        @Schema(description = "The programme it belongs to", example = "Program Pelayanan Kesehatan")
         @Size(max = 300)
         @Nullable
-        String programme) {
+        String programme,
+
+        @Schema(description = "The activity within the programme", example = "Pelayanan kesehatan ibu hamil")
+        @Size(max = 300)
+        @Nullable
+        String activity) {
     public WorkResult {
         Objects.requireNonNull(key, "a work result needs a key");
+    }
+
+    /** Whether it is a main result: every one that is not said to be additional. */
+    public Boolean main() {
+        return kind != ResultKind.ADDITIONAL;
     }
 
     /** Whether unit, target and due day are all stated. */
@@ -116,6 +143,15 @@ public record WorkResult(
         var counted = direction == Direction.LESS_IS_BETTER ? target.add(target).subtract(realisation) : realisation;
         var percent = counted.multiply(Exact.HUNDRED).divide(target, Exact.DIGITS);
         return percent.max(BigDecimal.ZERO).min(cap);
+    }
+
+    /** Whether the realisation reaches the target; null when it is not complete or has no realisation. */
+    public @Nullable Boolean reached() {
+        if (!complete() || target == null || realisation == null) {
+            return null;
+        }
+        int compared = realisation.compareTo(target);
+        return direction == Direction.LESS_IS_BETTER ? compared <= 0 : compared >= 0;
     }
 
     private static boolean reachedNothingPlanned(BigDecimal realisation) {

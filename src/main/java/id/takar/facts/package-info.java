@@ -1,4 +1,4 @@
-/** What rules may speak about: the stated facts of one employee and what is concluded from them; records and enums. */
+/** What rules may speak about: the stated facts of one employee or group and what is concluded from them; records and enums. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.takar.facts;

@@ -1,8 +1,12 @@
 package id.takar.policy;
 
-import id.takar.engine.Diagnostic;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import static id.takar.policy.ScenarioNodes.entries;
+import static id.takar.policy.ScenarioNodes.field;
+import static id.takar.policy.ScenarioNodes.items;
+import static id.takar.policy.ScenarioNodes.line;
+import static id.takar.policy.ScenarioNodes.text;
+import static id.takar.policy.ScenarioNodes.texts;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,217 +14,180 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a policy's scenarios. Every plain value is a text, so that days stay days and {@code on} stays a word. */
+/** Reads the scenarios of a release, with the base files that they inherit from. */
 final class ScenarioReader {
-    private static final Set<String> TOP = Set.of("about", "given", "scenarios");
-    private static final Set<String> FIELDS = Set.of("name", "on", "given", "expect", "because", "missing");
-    private static final Set<String> LITERALS = Set.of("true", "false");
-    private static final java.util.regex.Pattern NUMBER =
-            java.util.regex.Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+    private static final Set<String> TOP = Set.of("about", "base", "given", "scenarios");
+    private static final Map<String, String> FORMS = Map.of(
+            "on", "on: 2024-04-01",
+            "given", "given: { rank: { golongan: III/a } }",
+            "expect", "expect: { id: value }",
+            "because", "because: [ rule, rule: { binding: value } ]",
+            "silent", "silent: [ rule ]",
+            "missing", "missing: { id: [ path ] }");
+    private static final Set<String> FIELDS =
+            Set.of("name", "base", "on", "given", "expect", "because", "silent", "missing");
 
-    private final String path;
-    private final List<Diagnostic> diagnostics;
+    private final SortedMap<String, byte[]> files;
+    private final ScenarioFaults faults;
+    private final BaseFiles bases;
 
-    ScenarioReader(String path, List<Diagnostic> diagnostics) {
-        this.path = path;
-        this.diagnostics = diagnostics;
+    ScenarioReader(SortedMap<String, byte[]> files, ScenarioFaults faults) {
+        this.files = files;
+        this.faults = faults;
+        this.bases = new BaseFiles(files, faults);
     }
 
-    List<Scenario> read(byte[] yaml) {
-        var text = new String(yaml, StandardCharsets.UTF_8);
-        Node root;
-        try {
-            root = new Yaml(new SafeConstructor(options())).compose(new StringReader(text));
-        } catch (MarkedYAMLException e) {
-            refuse(e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1, "scenario.yaml", e.getProblem());
-            return List.of();
-        } catch (YAMLException e) {
-            refuse(1, "scenario.yaml", String.valueOf(e.getMessage()));
+    /** All scenarios, in the order of their files; what is wrong with the form of one goes to the faults. */
+    List<Scenario> read() {
+        var scenarios = new ArrayList<Scenario>();
+        files.forEach((path, yaml) -> {
+            if (path.endsWith(Scenario.ENDING)) {
+                var root = faults.read(path, yaml);
+                if (root != null) {
+                    scenarios.addAll(scenarios(path, root));
+                }
+            }
+        });
+        return scenarios;
+    }
+
+    private List<Scenario> scenarios(String path, MappingNode root) {
+        if (!(field(root, "scenarios") instanceof SequenceNode list)) {
+            faults.add(path, 1, "scenario.form", "scenarios");
             return List.of();
         }
-        if (!(root instanceof MappingNode top) || !(field(top, "scenarios") instanceof SequenceNode list)) {
-            refuse(1, "scenario.form", "scenarios");
+        if (!faults.known(path, root, TOP, "scenario.field")) {
             return List.of();
         }
-        if (!known(top, TOP)) {
-            return List.of();
-        }
-        var base = field(top, "given");
+        var shared = new ArrayList<>(bases.layers(path, field(root, "base")));
+        shared.add(new GivenFacts.Layer(path, field(root, "given")));
         var scenarios = new ArrayList<Scenario>();
         for (var each : list.getValue()) {
             if (each instanceof MappingNode mapping) {
-                var scenario = scenario(mapping, base);
-                if (scenario != null) {
-                    scenarios.add(scenario);
-                }
+                scenarios.addAll(scenario(path, mapping, shared));
             } else {
-                refuse(line(each), "scenario.form", "name");
+                faults.add(path, line(each), "scenario.form", "name");
             }
         }
         return scenarios;
     }
 
-    /** Aliases could make a small file endless. */
-    private static LoaderOptions options() {
-        var options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
-        options.setAllowDuplicateKeys(false);
-        return options;
+    /** The scenario, once for each of its days. */
+    private List<Scenario> scenario(String path, MappingNode node, List<GivenFacts.Layer> shared) {
+        if (!faults.known(path, node, FIELDS, "scenario.field") || !hasItsForms(path, node)) {
+            return List.of();
+        }
+        var on = field(node, "on");
+        for (String needed : List.of("name", "on")) {
+            if (field(node, needed) == null) {
+                faults.add(path, line(node), "scenario.form", needed);
+                return List.of();
+            }
+        }
+        var layers = new ArrayList<>(shared);
+        layers.addAll(bases.layers(path, field(node, "base")));
+        layers.add(new GivenFacts.Layer(path, field(node, "given")));
+        var scenarios = new ArrayList<Scenario>();
+        for (var each : items(on)) {
+            try {
+                scenarios.add(scenario(path, node, layers, LocalDate.parse(text(each))));
+            } catch (DateTimeException notADay) {
+                faults.add(path, line(each), "scenario.day", text(each));
+            }
+        }
+        return scenarios;
     }
 
-    private @Nullable Scenario scenario(MappingNode node, @Nullable Node base) {
-        if (!known(node, FIELDS) || !hasItsKinds(node)) {
-            return null;
-        }
-        var name = field(node, "name");
-        var on = field(node, "on");
-        if (name == null || on == null) {
-            refuse(line(node), "scenario.form", name == null ? "name" : "on");
-            return null;
-        }
-        LocalDate day;
-        try {
-            day = LocalDate.parse(text(on));
-        } catch (DateTimeException notADay) {
-            refuse(line(on), "scenario.day", text(on));
-            return null;
-        }
-        Map<String, Object> given = new LinkedHashMap<>();
-        merge(given, base);
-        merge(given, field(node, "given"));
-        var expect = new TreeMap<String, String>();
-        entries(field(node, "expect")).forEach((key, value) -> expect.put(key, text(value)));
+    private Scenario scenario(String path, MappingNode node, List<GivenFacts.Layer> layers, LocalDate day) {
+        var given = new GivenFacts(day, faults);
+        layers.forEach(given::add);
+        var expect = new ArrayList<Scenario.Expected>();
+        entries(field(node, "expect"))
+                .forEach((id, value) -> expect.add(new Scenario.Expected(id, given.day(path, value), line(value))));
         var missing = new TreeMap<String, List<String>>();
-        entries(field(node, "missing")).forEach((key, value) -> missing.put(key, texts(value)));
+        entries(field(node, "missing")).forEach((id, paths) -> missing.put(id, texts(paths)));
+        var name = field(node, "name");
         return new Scenario(
                 path,
                 line(node),
-                text(name),
+                name == null ? "" : text(name),
                 day,
-                JsonMapper.shared().writeValueAsString(given),
+                given.json(),
+                given.places(),
                 expect,
-                texts(field(node, "because")),
+                named(path, field(node, "because"), given),
+                named(path, field(node, "silent"), given),
                 missing);
     }
 
-    private boolean known(MappingNode node, Set<String> fields) {
-        for (var entry : node.getValue()) {
-            String key = text(entry.getKeyNode());
-            if (!fields.contains(key)) {
-                refuse(line(entry.getKeyNode()), "scenario.field", key);
-                return false;
+    private static List<Scenario.Named> named(String path, @Nullable Node rules, GivenFacts given) {
+        var named = new ArrayList<Scenario.Named>();
+        for (var each : items(rules)) {
+            if (each instanceof MappingNode) {
+                entries(each).forEach((rule, bindings) -> {
+                    var values = new LinkedHashMap<String, String>();
+                    entries(bindings).forEach((name, value) -> values.put(name, given.day(path, value)));
+                    named.add(new Scenario.Named(rule, values, line(each)));
+                });
+            } else {
+                named.add(new Scenario.Named(text(each), Map.of(), line(each)));
             }
         }
-        return true;
+        return named;
     }
 
     /** Whether each part is a list or a map where it should be, and the scenario expects something at all. */
-    private boolean hasItsKinds(MappingNode node) {
-        var expect = field(node, "expect");
-        var because = field(node, "because");
-        var missing = field(node, "missing");
-        var given = field(node, "given");
-        boolean sound = isMap(expect, ScalarNode.class)
-                && isMap(missing, SequenceNode.class)
-                && (because == null || because instanceof SequenceNode)
-                && (given == null || given instanceof MappingNode)
-                && (expect != null || because != null);
-        if (!sound) {
-            refuse(line(node), "scenario.kinds", "expect");
+    private boolean hasItsForms(String path, MappingNode node) {
+        boolean sound = true;
+        for (var field : entries(node).entrySet()) {
+            if (!hasItsForm(field.getKey(), field.getValue())) {
+                faults.add(
+                        path,
+                        line(field.getValue()),
+                        "scenario.kinds",
+                        field.getKey(),
+                        FORMS.getOrDefault(field.getKey(), ""));
+                sound = false;
+            }
+        }
+        if (sound && field(node, "expect") == null && field(node, "because") == null && field(node, "silent") == null) {
+            faults.add(path, line(node), "scenario.nothing");
+            return false;
         }
         return sound;
     }
 
-    private static boolean isMap(@Nullable Node node, Class<? extends Node> of) {
-        return node == null
-                || (node instanceof MappingNode map
-                        && map.getValue().stream().allMatch(e -> of.isInstance(e.getValueNode())));
+    private static boolean hasItsForm(String field, Node node) {
+        return switch (field) {
+            case "given" -> node instanceof MappingNode;
+            case "expect" -> isMap(node, ScalarNode.class);
+            case "missing" -> isMap(node, SequenceNode.class);
+            case "on" -> !items(node).isEmpty() && items(node).stream().allMatch(ScalarNode.class::isInstance);
+            case "silent" ->
+                node instanceof SequenceNode list && list.getValue().stream().allMatch(ScalarNode.class::isInstance);
+            case "because" ->
+                node instanceof SequenceNode list && list.getValue().stream().allMatch(ScenarioReader::isNamed);
+            default -> true;
+        };
     }
 
-    @SuppressWarnings("unchecked")
-    private static void merge(Map<String, Object> into, @Nullable Node node) {
-        entries(node).forEach((key, value) -> {
-            if (value instanceof MappingNode) {
-                var inner = into.get(key) instanceof Map<?, ?> map
-                        ? (Map<String, Object>) map
-                        : new LinkedHashMap<String, Object>();
-                into.put(key, inner);
-                merge(inner, value);
-            } else if (value instanceof ScalarNode scalar
-                    && scalar.isPlain()
-                    && scalar.getValue().equals("null")) {
-                into.remove(key);
-            } else {
-                into.put(key, plain(value));
-            }
-        });
+    /** A rule's id, or an id with the bindings that it must have shown. */
+    private static boolean isNamed(Node node) {
+        return node instanceof ScalarNode
+                || (isMap(node, MappingNode.class)
+                        && entries(node).values().stream().allMatch(bindings -> isMap(bindings, ScalarNode.class)));
     }
 
-    private static @Nullable Object plain(Node node) {
-        if (node instanceof SequenceNode list) {
-            var values = new ArrayList<@Nullable Object>();
-            list.getValue().forEach(each -> values.add(plain(each)));
-            return values;
-        }
-        if (node instanceof MappingNode) {
-            var map = new LinkedHashMap<String, Object>();
-            entries(node).forEach((key, value) -> map.put(key, plain(value)));
-            return map;
-        }
-        String value = text(node);
-        boolean quoted = node instanceof ScalarNode scalar && !scalar.isPlain();
-        if (quoted) {
-            return value;
-        }
-        if (value.equals("null")) {
-            return null;
-        }
-        if (LITERALS.contains(value)) {
-            return Boolean.valueOf(value);
-        }
-        return NUMBER.matcher(value).matches() ? new java.math.BigDecimal(value) : value;
-    }
-
-    private static Map<String, Node> entries(@Nullable Node node) {
-        var entries = new LinkedHashMap<String, Node>();
-        if (node instanceof MappingNode mapping) {
-            mapping.getValue().forEach(e -> entries.put(text(e.getKeyNode()), e.getValueNode()));
-        }
-        return entries;
-    }
-
-    private static @Nullable Node field(MappingNode node, String name) {
-        return entries(node).get(name);
-    }
-
-    private static List<String> texts(@Nullable Node node) {
-        return node instanceof SequenceNode list
-                ? list.getValue().stream().map(ScenarioReader::text).toList()
-                : List.of();
-    }
-
-    private static String text(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
-    }
-
-    private void refuse(int line, String code, String argument) {
-        diagnostics.add(new Diagnostic(code, Diagnostic.Severity.ERROR, path, line, 1, List.of(argument)));
+    private static boolean isMap(Node node, Class<? extends Node> of) {
+        return node instanceof MappingNode map
+                && map.getValue().stream().allMatch(e -> of.isInstance(e.getValueNode()));
     }
 }

@@ -2,150 +2,131 @@ package id.takar.policy;
 
 import id.takar.engine.Diagnostic;
 import id.takar.engine.Release;
-import id.takar.engine.RuleFault;
-import id.takar.engine.RuleText;
-import id.takar.evaluation.DecidedOutcome;
-import id.takar.evaluation.Decision;
 import id.takar.evaluation.Evaluation;
-import id.takar.population.EmployeeFiles;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 
-/** Runs the examples that stand beside a release's policies. */
+/** Runs the examples that stand beside a release's policies, and says what they prove. */
 public final class Scenarios {
-    private static final String FILE = ".scenarios.yaml";
-    private static final String ABSENT = "absent";
+    private static final int MOST_THREADS = 4;
 
     /**
      * What came of running scenarios.
      *
      * @param scenarios how many were run
-     * @param faults where one came out otherwise than it says, and rules that no scenario shows
+     * @param faults where one came out otherwise than it says, what none proves, and what goes wrong where a version of
+     *     a rule begins or ends
+     * @param coverage how much they prove
      */
-    public record Report(int scenarios, List<Diagnostic> faults) {}
+    public record Report(int scenarios, List<Diagnostic> faults, Coverage coverage) {
+        /** Whether nothing is wrong; warnings may be left. */
+        public boolean isWell() {
+            return errors().isEmpty();
+        }
 
-    private final Release release;
-    private final EmployeeFiles files = new EmployeeFiles();
-    private final List<Diagnostic> faults = new ArrayList<>();
-
-    private Scenarios(Release release) {
-        this.release = release;
+        /** The faults that have to be mended. */
+        public List<Diagnostic> errors() {
+            return faults.stream()
+                    .filter(fault -> fault.severity() == Diagnostic.Severity.ERROR)
+                    .toList();
+        }
     }
+
+    private Scenarios() {}
 
     /** The scenarios of a release, in the order of its files; faults of their form are left to {@link #run}. */
     public static List<Scenario> of(Release release) {
-        return new Scenarios(release).read();
-    }
-
-    /** Runs all scenarios of a release. */
-    public static Report run(Release release) {
-        return new Scenarios(release).run();
+        return new ScenarioReader(release.files(), new ScenarioFaults()).read();
     }
 
     /** Runs one scenario and says what came out otherwise; nothing when it holds. */
     public static List<Diagnostic> run(Scenario scenario, Evaluation evaluation) {
-        var one = new Scenarios(evaluation.release());
-        one.check(scenario, evaluation);
-        return one.faults;
+        return new Trial(evaluation).run(scenario).faults();
     }
 
-    private Report run() {
-        var scenarios = read();
-        var evaluation = Evaluation.of(release);
-        scenarios.forEach(scenario -> check(scenario, evaluation));
-        uncovered(scenarios)
-                .forEach(rule -> faults.add(new Diagnostic(
-                        "scenario.uncovered",
-                        Diagnostic.Severity.ERROR,
-                        rule.file(),
-                        rule.line(),
-                        1,
-                        List.of(rule.id()))));
-        return new Report(
-                scenarios.size(), faults.stream().sorted(Diagnostic.BY_PLACE).toList());
-    }
-
-    private List<Scenario> read() {
-        return release.files().entrySet().stream()
-                .filter(e -> e.getKey().endsWith(FILE))
-                .flatMap(e -> new ScenarioReader(e.getKey(), faults).read(e.getValue()).stream())
-                .toList();
-    }
-
-    /** Rules that ask for something and that no scenario names as a reason. */
-    private List<RuleText> uncovered(List<Scenario> scenarios) {
-        Set<String> shown =
-                scenarios.stream().flatMap(s -> s.because().stream()).collect(Collectors.toSet());
-        return release.rules().stream()
-                .filter(rule -> !rule.declaration() && !shown.contains(rule.id()))
-                .toList();
-    }
-
-    private void check(Scenario scenario, Evaluation evaluation) {
-        var reading = files.read(scenario.employee().getBytes(StandardCharsets.UTF_8));
-        var file = reading.file();
-        if (file == null) {
-            reading.errors().forEach(e -> fault(scenario, "scenario.given", e.pointer(), e.detail()));
-            return;
-        }
-        Decision decision;
-        try {
-            decision = evaluation.decide(file, scenario.on());
-        } catch (RuleFault fault) {
-            fault(scenario, "scenario.conflict", String.valueOf(fault.getMessage()));
-            return;
-        }
-        var spoke = decision.reasons().stream().map(r -> r.rule()).collect(Collectors.toSet());
-        scenario.expect().forEach((id, expected) -> {
-            var found = found(decision, id);
-            boolean asExpected = expected.equals(ABSENT) ? found.isEmpty() : found.contains(expected);
-            if (!asExpected) {
-                fault(scenario, "scenario.expected", id, expected, found.isEmpty() ? ABSENT : String.join(", ", found));
+    /** Runs all scenarios of a release, and those of policies with several versions also on the days between them. */
+    public static Report run(Release release) {
+        var form = new ScenarioFaults();
+        var scenarios = new ScenarioReader(release.files(), form).read();
+        var boundaries = Boundaries.of(release);
+        var faults = new ArrayList<>(form.found());
+        try (var runners = new Runners(release)) {
+            var results = runners.all(scenarios, Trial::run);
+            results.forEach(result -> faults.addAll(result.faults()));
+            var coverage = Coverage.of(release, results);
+            faults.addAll(coverage.open());
+            faults.addAll(Boundaries.unproven(boundaries, results));
+            var shifted = new ArrayList<Scenario>();
+            for (var boundary : boundaries) {
+                for (var shift : Boundaries.shifts(boundary, release)) {
+                    results.stream()
+                            .filter(Trial.Result::passes)
+                            .map(Trial.Result::scenario)
+                            .filter(scenario -> scenario.policy().equals(boundary.policy()))
+                            .forEach(scenario -> shift.of(scenario).ifPresent(shifted::add));
+                }
             }
-        });
-        scenario.because().stream()
-                .filter(rule -> !spoke.contains(rule))
-                .forEach(rule -> fault(scenario, "scenario.because", rule));
-        scenario.missing().forEach((id, expected) -> {
-            var found = missing(decision, id);
-            if (!found.equals(new TreeSet<>(expected))) {
-                fault(scenario, "scenario.missing", id, String.join(", ", expected), String.join(", ", found));
+            faults.addAll(first(runners.all(shifted, Trial::runAnyway)));
+            return new Report(
+                    scenarios.size(),
+                    faults.stream().sorted(Diagnostic.BY_PLACE).toList(),
+                    coverage);
+        }
+    }
+
+    /** One fault for each thing that goes wrong on a day: many scenarios of a policy show the same. */
+    private static Collection<Diagnostic> first(List<List<Diagnostic>> faults) {
+        var first = new TreeMap<String, Diagnostic>();
+        faults.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Diagnostic::line))
+                .forEach(fault -> {
+                    var about = new ArrayList<>(fault.arguments());
+                    about.set(0, fault.code() + fault.file());
+                    first.putIfAbsent(String.join(" ", about), fault);
+                });
+        return first.values();
+    }
+
+    /** As many trials at once as there are processors, each with an evaluation of its own. */
+    private static final class Runners implements AutoCloseable {
+        private final java.util.concurrent.ExecutorService threads;
+        private final ThreadLocal<Trial> trials;
+
+        Runners(Release release) {
+            this.threads = Executors.newFixedThreadPool(
+                    Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+            this.trials = ThreadLocal.withInitial(() -> new Trial(Evaluation.of(release)));
+        }
+
+        <T> List<T> all(List<Scenario> scenarios, java.util.function.BiFunction<Trial, Scenario, T> run) {
+            Function<Scenario, Future<T>> submit = scenario -> threads.submit(() -> run.apply(trials.get(), scenario));
+            return scenarios.stream().map(submit).toList().stream()
+                    .map(Runners::got)
+                    .toList();
+        }
+
+        private static <T> T got(Future<T> future) {
+            try {
+                return future.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
             }
-        });
-        decision.gaps().forEach(gap -> fault(scenario, "scenario.gap", gap));
-    }
+        }
 
-    /** All values that a decision gives to an outcome, a requirement, or a finding with or without its key. */
-    private static Set<String> found(Decision decision, String id) {
-        var found = answers(decision)
-                .filter(o -> o.id().equals(id))
-                .map(DecidedOutcome::value)
-                .collect(Collectors.toCollection(TreeSet::new));
-        decision.reasons().stream()
-                .filter(r -> r.about().equals(id) || (r.about() + "[" + r.key() + "]").equals(id))
-                .forEach(r -> found.add(r.says()));
-        return found;
-    }
-
-    private static Set<String> missing(Decision decision, String id) {
-        return answers(decision)
-                .filter(o -> o.id().equals(id))
-                .flatMap(o -> o.missing().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<DecidedOutcome> answers(Decision decision) {
-        return decision.outcomes().stream().flatMap(o -> Stream.concat(Stream.of(o), o.requirements().stream()));
-    }
-
-    private void fault(Scenario scenario, String code, String... arguments) {
-        var all = new ArrayList<>(List.of(scenario.name()));
-        all.addAll(List.of(arguments));
-        faults.add(new Diagnostic(code, Diagnostic.Severity.ERROR, scenario.file(), scenario.line(), 1, all));
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
     }
 }

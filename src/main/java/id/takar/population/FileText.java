@@ -83,6 +83,6 @@ final class FileText {
     }
 
     private static boolean isNothing(@Nullable Object value) {
-        return value == null;
+        return value == null || (value instanceof Record section && isEmpty(section));
     }
 }

@@ -1,7 +1,10 @@
 package id.takar.population;
 
+import id.takar.facts.EvaluationDocument;
+import id.takar.facts.Objection;
 import id.takar.facts.Period;
 import id.takar.facts.Punishment;
+import id.takar.facts.YearPart;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +16,15 @@ final class Relations {
     static void check(Class<?> type, Map<String, @Nullable Object> values, Node node, String pointer, Faults faults) {
         if (type == Period.class) {
             inOrder("from", "to", values, node, pointer, faults);
+        } else if (type == YearPart.class) {
+            inOrder("from", "to", values, node, pointer, faults);
         } else if (type == Punishment.class) {
             inOrder("from", "until", values, node, pointer, faults);
+        } else if (type == Objection.class) {
+            inOrder("receivedOn", "filedOn", values, node, pointer, faults);
+            inOrder("filedOn", "decidedOn", values, node, pointer, faults);
+        } else if (type == EvaluationDocument.class) {
+            inOrder("sentOn", "returnedOn", values, node, pointer, faults);
         }
     }
 

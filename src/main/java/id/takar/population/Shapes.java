@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Derives what an employee file may hold from the records themselves: components, types, annotations. */
 final class Shapes {
-    private static final Map<Class<?>, String> UNIQUE = Map.of(id.takar.facts.YearlyPredicate.class, "year");
+    private static final Map<Class<?>, String> UNIQUE =
+            Map.of(id.takar.facts.YearlyPredicate.class, "year", id.takar.facts.EarlierGroup.class, "to");
     private static final String KEY = "key";
 
     private Shapes() {}

@@ -76,7 +76,7 @@ class DiagnosticsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nip", "birthDay", "sex", "name"})
+    @CsvSource({"nip", "birthDay", "name"})
     void refusesToTellWhoTheEmployeeIsAndSaysWhy(String property) {
         var found = policies()
                 .logic("a/b", rule("r", "Employee( " + property + " == null )", SPEAK))
@@ -89,6 +89,84 @@ class DiagnosticsTest {
                             + "` says who the employee is, and the law forbids to weigh that (rules see nobody in particular;"
                             + " where the law sets an age limit, ask Employee( ageOn( $day ) ))");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "religion, religion",
+        "agama, religion",
+        "sex, sex",
+        "jenisKelamin, sex",
+        "gender, sex",
+        "ethnicOrigin, origin",
+        "asalDaerah, origin",
+        "sukuBangsa, origin",
+        "maritalStatus, marriage",
+        "statusPerkawinan, marriage",
+        "disability, disability",
+        "penyandangDisabilitas, disability",
+        "politicalViews, politics",
+        "partaiPolitik, politics",
+    })
+    void refusesWhatMeritMayNotWeighInBothLanguages(String property, String kind) {
+        var asks = rule("r", "Employee( " + property + " == null )", SPEAK);
+        var tells = rule("r", "$who : Employee( )", "insert( Finding.noted( \"n\", $who." + property + "() ) );");
+
+        assertThat(policies().logic("a/b", asks).compile().diagnostics())
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.code()).isEqualTo("forbidden." + kind);
+                    assertThat(d.line()).isEqualTo(10);
+                    assertThat(d.column()).isEqualTo(15);
+                    assertThat(d.message(Locale.ENGLISH))
+                            .startsWith(
+                                    "the rule `r speaks` asks for `" + property + "`: merit is weighed without regard");
+                    assertThat(d.message(Locale.forLanguageTag("id"))).contains("sistem merit", "r speaks");
+                });
+        assertThat(codes(policies().logic("a/b", tells))).containsExactly("forbidden." + kind);
+    }
+
+    @Test
+    void refusesAForbiddenFactByItsName() {
+        assertThat(codes(policies().logic("a/b", rule("r", "Agama( nama != null )", SPEAK))))
+                .containsExactly("forbidden.religion");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "Employee( ageOn( $day ) >= 1 ) ~ insert( Finding.noted( \"n\" ) );",
+                "$who : Employee( status != null ) ~ insert( Finding.graded( \"n\", \"k\", $who.ageOn( $day ) ) );",
+            })
+    void asksForTheRegulationThatLimitsAnAge(String when, String then) {
+        var asks = rule("r", "Asked( $day : day )\n    " + when, then);
+
+        for (var basis : List.of("agency policy", "agency policy, as last year", "none: guidance")) {
+            assertThat(policies()
+                            .logic("a/b", asks.replace("\"agency policy\"", "\"" + basis + "\""))
+                            .compile()
+                            .diagnostics())
+                    .singleElement()
+                    .satisfies(d -> {
+                        assertThat(d.code()).isEqualTo("forbidden.age");
+                        assertThat(d.text(Locale.ENGLISH))
+                                .contains("r speaks", basis, "only where the law sets a limit");
+                    });
+        }
+        assertThat(codes(policies().logic("a/b", asks.replace("\"agency policy\"", "\"PP 11/2017 Art. 107\""))))
+                .doesNotContain("forbidden.age");
+    }
+
+    @Test
+    void offersNothingThatMeritMayNotWeigh() {
+        assertThat(Vocabulary.TAKAR.factNames())
+                .allSatisfy(name -> assertThat(Forbidden.code(name)).isNull());
+        assertThat(Vocabulary.TAKAR.factNames())
+                .flatMap(name -> Vocabulary.TAKAR.fact(name).properties().keySet())
+                .allSatisfy(property ->
+                        assertThat(Forbidden.code(property)).as(property).isNull());
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class Mutants {
     private final List<PolicyText> policies;
     private final List<Rule> rules;
     private final List<PolicyClasses> classes;
+    private final Register register;
     private final Messages messages;
     private final List<Declarations.Declared> declared;
     private final RuleLoader loader;
@@ -47,6 +48,7 @@ public final class Mutants {
         this.classes = policies.stream()
                 .map(p -> PolicyCompiler.compile(p, diagnostics))
                 .toList();
+        this.register = Register.read(files, diagnostics);
         this.messages = Messages.read(files, diagnostics);
         this.loader = new RuleLoader(classes, ReleaseCompiler.slots(rules));
         this.declared = ReleaseCompiler.declared(rules, loader);
@@ -116,7 +118,8 @@ public final class Mutants {
                             changes.rule().text(),
                             javaPackage,
                             change.patterns(),
-                            changes.rule().action());
+                            changes.rule().action(),
+                            changes.rule().event());
                     tree.addRule(RuleTree.of(
                             mutant.text().name(),
                             javaPackage,
@@ -153,9 +156,11 @@ public final class Mutants {
     }
 
     private Release release(List<Rule> rules, List<Declarations.Declared> declared, RuleLoader loader) {
-        var declarations = new Declarations(ReleaseCompiler.slots(rules), declared);
+        var subjects = new Subjects(rules);
+        var declarations =
+                new Declarations(ReleaseCompiler.slots(rules), declared, subjects, ReleaseCompiler.events(rules));
         var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
         var stages = new Stages(asking, declarations.combinations());
-        return new Release(files, rules, stages, declarations, messages, loader, false);
+        return new Release(files, rules, stages, subjects, declarations, register, messages, loader, false);
     }
 }

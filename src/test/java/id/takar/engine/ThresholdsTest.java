@@ -35,7 +35,7 @@ class ThresholdsTest {
             value = {
                 "pints ~ `pints` is no unit of a threshold; did you mean `points`?",
                 "fortnights ~ `fortnights` is no unit of a threshold (write one of years, months, days, working-days, hours,"
-                        + " people, times, results, items, level, percent, points, credit, ratio)",
+                        + " people, times, results, items, level, whole-points, percent, points, credit, ratio)",
             })
     void knowsAClosedListOfUnits(String unit, String text) {
         assertThat(texts(with(LOW.replace("points", unit), HIGH))).containsExactly("a/b.thresholds.drl:8:1: " + text);

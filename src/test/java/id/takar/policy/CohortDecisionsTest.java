@@ -3,14 +3,19 @@ package id.takar.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.takar.engine.ReleaseCompiler;
+import id.takar.engine.RuleText;
 import id.takar.evaluation.DecidedOutcome;
 import id.takar.evaluation.Decision;
 import id.takar.evaluation.Evaluation;
+import id.takar.facts.About;
+import id.takar.facts.Answer;
+import id.takar.facts.Period;
 import id.takar.facts.PostKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** The forty on the day of the lecture: every kind of answer is among them. */
 class CohortDecisionsTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 14);
+    private static final LocalDate NEXT_PROMOTIONS = LocalDate.of(2024, 4, 1);
+    private static final Period PERIOD = new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31));
     private static List<Decision> decisions;
 
     @BeforeAll
@@ -26,7 +34,7 @@ class CohortDecisionsTest {
                 .compile(RuleFolder.read(Path.of("rules")))
                 .orThrow());
         decisions = Cohort.files().stream()
-                .map(file -> evaluation.decide(file, LocalDate.of(2024, 3, 14)))
+                .map(file -> evaluation.decide(file, DAY))
                 .toList();
     }
 
@@ -37,6 +45,27 @@ class CohortDecisionsTest {
                 .filteredOn(f -> f.post().kind() == PostKind.EXECUTOR)
                 .hasSizeGreaterThanOrEqualTo(12);
         assertThat(decisions).allSatisfy(d -> assertThat(d.gaps()).isEmpty());
+    }
+
+    @Test
+    void haveSomeoneToWhomEachPolicyInForceSaysMoreThanThatItDoesNotApply() {
+        var release = new ReleaseCompiler(null)
+                .compile(RuleFolder.read(Path.of("rules")))
+                .orThrow();
+        var evaluator = release.evaluator(About.EMPLOYEE);
+        var policies = release.rules().stream()
+                .filter(rule -> !rule.declaration() && release.about(rule.policy()) != About.GROUP)
+                .filter(rule -> rule.holdsOn(PERIOD.to()) || rule.holdsOn(DAY))
+                .map(RuleText::policy)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Cohort.files().stream()
+                .flatMap(file -> Stream.of(DAY, NEXT_PROMOTIONS)
+                        .flatMap(day -> evaluator.evaluate(file, day, DAY).firings().stream()))
+                .filter(firing -> !firing.said().toString().contains(Answer.NOT_APPLICABLE.name()))
+                .forEach(firing -> policies.remove(firing.rule().policy()));
+
+        assertThat(policies).isEmpty();
     }
 
     @Test

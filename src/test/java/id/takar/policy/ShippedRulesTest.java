@@ -43,7 +43,7 @@ class ShippedRulesTest {
 
     @Test
     void everyRuleIsShownByAScenario() {
-        assertThat(texts(Scenarios.run(release).faults())).isEmpty();
+        assertThat(texts(Scenarios.run(release).errors())).isEmpty();
     }
 
     @Test

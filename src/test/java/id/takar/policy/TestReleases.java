@@ -10,7 +10,7 @@ public final class TestReleases {
     private static final String RULE = """
             rule "%s"
                 @id( "%s" )
-                @legalBasis( "test" )
+                @legalBasis( "agency policy" )
                 @from( "2000-01-01" )
             when
                 %s

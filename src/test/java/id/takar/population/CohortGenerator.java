@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The forty synthetic participants of an administrators' leadership course, to be evaluated on 2024-03-14. Run
@@ -83,7 +84,10 @@ final class CohortGenerator {
         generator.executors();
         generator.executorsUndecided();
         generator.others();
-        return generator.participants.stream().map(Participant::file).toList();
+        return IntStream.range(0, generator.participants.size())
+                .mapToObj(at ->
+                        Further.stated(at + 1, generator.participants.get(at).file()))
+                .toList();
     }
 
     static byte[] jsonLines() {
@@ -233,7 +237,8 @@ final class CohortGenerator {
                 .rank(II_D, "2019-10-01")
                 .holds(Diploma.D_III)
                 .passed(new Exam(ExamKind.UJIAN_DINAS_I, LocalDate.of(2022, 8, 10)))
-                .punished(new Punishment(DisciplineLevel.RINGAN, "Teguran tertulis", LocalDate.of(2023, 11, 1), null))
+                .punished(new Punishment(
+                        DisciplineLevel.RINGAN, "Teguran tertulis", null, LocalDate.of(2023, 11, 1), null))
                 .rated(MEETS, ABOVE);
         // two years in the rank
         next().executes("Analis Kelembagaan")
@@ -342,6 +347,7 @@ final class CohortGenerator {
         return new Punishment(
                 DisciplineLevel.SEDANG,
                 "Pemotongan tunjangan kinerja 25 persen",
+                null,
                 LocalDate.parse(from),
                 LocalDate.parse(until));
     }

@@ -84,7 +84,8 @@ final class Participant {
                 decimal(40 + number % 5 * 6),
                 decimal(35 + number % 6 * 5),
                 Level.values()[number % 3],
-                number % 2 == 0 ? NeedsInstrument.SELF_REPORT : NeedsInstrument.PICTURE_STORY);
+                number % 2 == 0 ? NeedsInstrument.SELF_REPORT : NeedsInstrument.PICTURE_STORY,
+                null);
     }
 
     /** Where somebody works. */
@@ -96,22 +97,22 @@ final class Participant {
         var level = administrator ? PostLevel.ADMINISTRATOR : PostLevel.PENGAWAS;
         post = new Post(PostKind.STRUCTURAL, title, level, eselon, day(since), null);
         superior = administrator
-                ? new Superior(Golongan.IV_C, "Kepala Perangkat Daerah")
-                : new Superior(Golongan.IV_A, "Kepala Bidang");
+                ? new Superior(Golongan.IV_C, "Kepala Perangkat Daerah", null, null)
+                : new Superior(Golongan.IV_A, "Kepala Bidang", null, null);
         return this;
     }
 
     Participant executes(String title) {
         born(1984 + number % 7);
         post = new Post(PostKind.EXECUTOR, title, PostLevel.PELAKSANA, null, LocalDate.of(2018, 1, 2), null);
-        superior = new Superior(Golongan.III_D, "Kepala Subbagian");
+        superior = new Superior(Golongan.III_D, "Kepala Subbagian", null, null);
         return this;
     }
 
     Participant functions(PostLevel level, String title, Credit earned) {
         born(1980 + number % 7);
         post = new Post(PostKind.FUNCTIONAL, title, level, null, LocalDate.of(2019, 7, 1), null);
-        superior = new Superior(Golongan.IV_A, "Kepala Bidang");
+        superior = new Superior(Golongan.IV_A, "Kepala Bidang", null, null);
         credit = earned;
         return this;
     }
@@ -139,7 +140,7 @@ final class Participant {
     }
 
     Participant under(Golongan golongan) {
-        superior = new Superior(golongan, superior.post());
+        superior = new Superior(golongan, superior.post(), superior.key(), null);
         return this;
     }
 
@@ -194,8 +195,9 @@ final class Participant {
     }
 
     Participant measured(int knowledge, int skill, int attitude, int situation) {
-        ability = new AbilityMeasures(decimal(knowledge), decimal(skill));
-        motivation = new MotivationMeasures(decimal(attitude), decimal(situation));
+        ability = new AbilityMeasures(decimal(knowledge), decimal(skill), null, null, null, null, null, null);
+        motivation =
+                new MotivationMeasures(decimal(attitude), decimal(situation), null, null, null, null, null, null, null);
         return this;
     }
 
@@ -210,13 +212,18 @@ final class Participant {
     }
 
     Participant withoutSituation() {
-        motivation = new MotivationMeasures(motivation.attitude(), null);
+        motivation = new MotivationMeasures(motivation.attitude(), null, null, null, null, null, null, null, null);
         return this;
     }
 
     Participant needing(int achievement, int affiliation, int power, Level inhibition) {
         needs = new Needs(
-                decimal(achievement), decimal(affiliation), decimal(power), inhibition, NeedsInstrument.PICTURE_STORY);
+                decimal(achievement),
+                decimal(affiliation),
+                decimal(power),
+                inhibition,
+                NeedsInstrument.PICTURE_STORY,
+                null);
         return this;
     }
 
@@ -264,20 +271,31 @@ final class Participant {
                 new Education(diploma),
                 post,
                 superior,
-                new OrganisationUnit(unit.name(), unit.agency(), unit.predicate()),
+                new OrganisationUnit(unit.name(), unit.agency(), null, unit.predicate(), null),
                 new Skp(approach, works()),
+                null,
+                null,
+                null,
+                null,
                 new CoreValues(values()),
                 rated,
                 ability,
                 motivation,
                 needs,
+                null,
+                null,
                 talent(),
                 credit,
                 cycle(),
                 competences(),
+                null,
                 trainings(),
                 exams,
                 discipline,
+                null,
+                null,
+                null,
+                null,
                 predicates
                         ? List.of(new YearlyPredicate(2022, yearBefore), new YearlyPredicate(2023, of2023()))
                         : null);
@@ -321,7 +339,8 @@ final class Participant {
                 number % 9 == 4 ? null : LocalDate.of(2023, 1, 16 + number % 10),
                 number % 7 == 3 ? List.of() : List.of(LocalDate.of(2023, 4, 14), LocalDate.of(2023, 10, 13)),
                 number % 8 == 5 ? List.of() : List.of(LocalDate.of(2023, 7, 14)),
-                number % 11 == 6 ? null : List.of(LocalDate.of(2023, 6, 30), LocalDate.of(2023, 12, 29)));
+                number % 11 == 6 ? null : List.of(LocalDate.of(2023, 6, 30), LocalDate.of(2023, 12, 29)),
+                null);
     }
 
     private List<Competence> competences() {
@@ -336,7 +355,22 @@ final class Participant {
     private TalentMeasures talent() {
         var potentials = List.of(85, 72, 55, 91, 64, 48, 78);
         return new TalentMeasures(
-                number % 13 == 0 ? null : BigDecimal.valueOf(potentials.get(number % potentials.size())));
+                number % 13 == 0 ? null : BigDecimal.valueOf(potentials.get(number % potentials.size())),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private List<Training> trainings() {

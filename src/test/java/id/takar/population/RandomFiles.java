@@ -1,9 +1,12 @@
 package id.takar.population;
 
 import id.takar.facts.EmployeeFile;
+import id.takar.facts.EvaluationDocument;
 import id.takar.facts.Identity;
+import id.takar.facts.Objection;
 import id.takar.facts.Period;
 import id.takar.facts.Punishment;
+import id.takar.facts.YearPart;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -16,11 +19,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Valid employee files with anything in any field, the same for the same seed. */
 final class RandomFiles {
+    /** What states days of which the earlier comes first. */
+    private static final Set<Class<?>> ORDERED =
+            Set.of(Period.class, Punishment.class, YearPart.class, Objection.class, EvaluationDocument.class);
+
     private static final String[] TEXTS = {
         "", "a", "Camat \"Ilir\"", "\\/\b".replace("\b", ""), "é 😀 \n\t", "x".repeat(40)
     };
@@ -38,18 +46,19 @@ final class RandomFiles {
 
     private Object of(Class<?> type) {
         var values = Arrays.stream(type.getRecordComponents()).map(this::of).toArray();
-        if (type == Period.class || type == Punishment.class) {
+        if (ORDERED.contains(type)) {
             inOrder(values);
         }
         return Components.create(Components.constructor(type), values);
     }
 
     private static void inOrder(Object[] values) {
-        int last = values.length - 1;
-        int first = last - 1;
-        if (values[first] instanceof LocalDate a && values[last] instanceof LocalDate b && b.isBefore(a)) {
-            values[first] = b;
-            values[last] = a;
+        var days = Arrays.stream(values)
+                .filter(LocalDate.class::isInstance)
+                .sorted()
+                .iterator();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i] instanceof LocalDate ? days.next() : values[i];
         }
     }
 

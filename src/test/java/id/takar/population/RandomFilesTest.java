@@ -40,7 +40,7 @@ class RandomFilesTest {
 
     private static byte[] mutated(byte[] example, Random random) {
         var text = new StringBuilder(new String(example, StandardCharsets.UTF_8));
-        for (int times = 1 + random.nextInt(4); times > 0; times--) {
+        for (int times = 1 + random.nextInt(4); times > 0 && !text.isEmpty(); times--) {
             int at = random.nextInt(text.length());
             switch (random.nextInt(5)) {
                 case 0 -> text.deleteCharAt(at);
@@ -51,7 +51,7 @@ class RandomFilesTest {
             }
         }
         var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        if (random.nextInt(10) == 0) {
+        if (bytes.length > 0 && random.nextInt(10) == 0) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
         }
         return bytes;

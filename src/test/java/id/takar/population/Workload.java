@@ -75,6 +75,8 @@ record Workload(String superior, String programme) {
                 work.title(),
                 last ? ResultKind.ADDITIONAL : ResultKind.MAIN,
                 null,
+                null,
+                null,
                 work.aspect(),
                 work.unit(),
                 new BigDecimal(work.target()),
@@ -83,7 +85,8 @@ record Workload(String superior, String programme) {
                 BigDecimal.valueOf(weights.get(i)),
                 LocalDate.of(2023, i % 2 == 0 ? 12 : 11, 30),
                 "RHK " + (1 + i / 2) + " " + superior,
-                programme);
+                programme,
+                null);
     }
 
     /** The same results, told instead of measured: no unit, no target, no due day. */
@@ -94,6 +97,8 @@ record Workload(String superior, String programme) {
                         r.title(),
                         r.kind(),
                         null,
+                        null,
+                        null,
                         r.aspect(),
                         null,
                         null,
@@ -102,7 +107,8 @@ record Workload(String superior, String programme) {
                         r.weight(),
                         null,
                         r.supports(),
-                        r.programme()))
+                        r.programme(),
+                        r.activity()))
                 .toList();
     }
 
@@ -128,6 +134,8 @@ record Workload(String superior, String programme) {
                 r.title(),
                 r.kind(),
                 r.perspective(),
+                r.indicator(),
+                r.expectation(),
                 r.aspect(),
                 r.unitOfMeasure(),
                 r.target(),
@@ -136,6 +144,7 @@ record Workload(String superior, String programme) {
                 weight,
                 r.due(),
                 r.supports(),
-                r.programme());
+                r.programme(),
+                r.activity());
     }
 }

@@ -6,6 +6,7 @@ import static id.takar.engine.Policies.threshold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.takar.facts.About;
 import id.takar.facts.Answer;
 import id.takar.facts.EmployeeFile;
 import id.takar.population.EmployeeFiles;
@@ -13,8 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class NetworkEvaluatorTest {
+/** What an evaluation gives, on either runner. */
+@ParameterizedClass
+@EnumSource(Runner.class)
+class EvaluatorTest {
     private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
     private static final String REQUIRED = rule("required", "", "insert( Requirement.of( \"eligible\", \"years\" ) );");
     private static final String PROMISED =
@@ -27,6 +34,9 @@ class NetworkEvaluatorTest {
             "unmet",
             "TimeInRank( $years : fullYears, fullYears < threshold( \"enough\" ) )",
             "insert( Finding.unmet( \"years\" ) );");
+
+    @Parameter
+    private Runner runner;
 
     @Test
     void recordsWhatEachRuleSaidAndWhy() {
@@ -78,7 +88,9 @@ class NetworkEvaluatorTest {
                                 later,
                                 "DisciplineRecord( heaviestInYears( threshold( \"back\" ) ) == DisciplineLevel.NONE )",
                                 "insert( Outcome.of( \"clean\", \"YES\" ) );"))
-                .thresholds("a/b", rule("back.value", later, "", "insert( Threshold.of( \"back\", 5 ) );"))
+                .thresholds(
+                        "a/b",
+                        rule("back.value", later + " @unit( \"years\" )", "", "insert( Threshold.of( \"back\", 5 ) );"))
                 .release();
 
         assertThat(evaluate(release, "{'discipline':[],'period':{'from':'2023-01-01','to':'2023-12-31'}}")
@@ -244,7 +256,7 @@ class NetworkEvaluatorTest {
                         rule("one", "Rank( golongan != null )", "insert( Predicate.of( Predikat.BAIK ) );"),
                         rule("two", "Rank( since != null )", "insert( Predicate.of( Predikat.KURANG ) );"))
                 .release();
-        var evaluator = release.evaluator();
+        var evaluator = release.evaluator(About.EMPLOYEE, runner);
 
         assertThatThrownBy(
                         () -> evaluator.evaluate(file("{'rank':{'golongan':'III/a','since':'2000-01-01'}}"), DAY, DAY))
@@ -400,7 +412,7 @@ class NetworkEvaluatorTest {
                                 "$m : AbilityMeasures( knowledge != null )",
                                 "insert( Ability.of( $m.geometricMean() ) );"))
                 .release();
-        var evaluator = release.evaluator();
+        var evaluator = release.evaluator(About.EMPLOYEE, runner);
 
         assertThatThrownBy(() -> evaluator.evaluate(file("{'ability':{'knowledge':50}}"), DAY, DAY))
                 .isInstanceOfSatisfying(
@@ -422,8 +434,8 @@ class NetworkEvaluatorTest {
         return evaluated.answer("eligible").answer();
     }
 
-    private static Evaluated evaluate(Release release, String facts) {
-        return release.evaluator().evaluate(file(facts), DAY, DAY);
+    private Evaluated evaluate(Release release, String facts) {
+        return release.evaluator(About.EMPLOYEE, runner).evaluate(file(facts), DAY, DAY);
     }
 
     private static EmployeeFile file(String facts) {

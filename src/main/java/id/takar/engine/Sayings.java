@@ -1,0 +1,95 @@
+package id.takar.engine;
+
+import id.takar.facts.Outcome;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules of one evaluation said, each with its reasons; the same whichever runner they speak on. */
+final class Sayings {
+    private final Declarations.OnDays declared;
+    private final List<Firing> firings = new ArrayList<>();
+    private final Map<Object, Rule> singles = new HashMap<>();
+
+    Sayings(Declarations.OnDays declared) {
+        this.declared = declared;
+    }
+
+    /**
+     * Writes down what a rule said.
+     *
+     * @param matched the facts it matched
+     * @param binding the value of a variable, with its {@code $}; null when the fact does not state it
+     * @throws RuleConflict when another rule already concluded the same single thing
+     */
+    void add(Rule rule, Object said, List<Object> matched, Function<String, @Nullable Object> binding) {
+        Object single =
+                said instanceof Outcome outcome ? outcome.id() : Vocabulary.TAKAR.isFact(said) ? said.getClass() : null;
+        if (single != null) {
+            var earlier = singles.putIfAbsent(single, rule);
+            if (earlier != null) {
+                throw new RuleConflict(name(single), List.of(earlier.id(), rule.id()));
+            }
+        }
+        firings.add(new Firing(rule.text(), bindings(rule, binding), thresholds(rule), places(matched), said));
+    }
+
+    List<Firing> firings() {
+        return firings;
+    }
+
+    private static String name(Object single) {
+        return single instanceof Class<?> type ? type.getSimpleName() : single.toString();
+    }
+
+    private static SortedMap<String, Object> bindings(Rule rule, Function<String, @Nullable Object> binding) {
+        var bindings = new TreeMap<String, Object>();
+        for (var pattern : rule.patterns()) {
+            for (String variable : pattern.properties().keySet()) {
+                var value = binding.apply(variable);
+                if (value != null) {
+                    bindings.put(variable.substring(1), shown(value, pattern.type()));
+                }
+            }
+        }
+        return bindings;
+    }
+
+    /** A concluded number is shown at its type's scale, a given one as it was given. */
+    private static Object shown(Object value, Vocabulary.Type type) {
+        if (!(value instanceof BigDecimal number)) {
+            return value;
+        }
+        if (type.conclusion()) {
+            return number.setScale(type.shownAt(), RoundingMode.HALF_UP);
+        }
+        boolean rounds = type.shownAt() >= 0 && number.scale() > type.shownAt();
+        return (rounds ? number.setScale(type.shownAt(), RoundingMode.HALF_UP) : number).stripTrailingZeros();
+    }
+
+    private SortedMap<String, Object> thresholds(Rule rule) {
+        var values = new TreeMap<String, Object>();
+        for (String id : rule.text().thresholds()) {
+            var value = declared.thresholds().value(id);
+            if (value != null) {
+                values.put(id, value);
+            }
+        }
+        return values;
+    }
+
+    private static List<String> places(List<Object> matched) {
+        return matched.stream()
+                .filter(Vocabulary.TAKAR::isFact)
+                .map(Places::of)
+                .sorted()
+                .toList();
+    }
+}
