@@ -1,6 +1,8 @@
 package id.takar.cli;
 
 import id.takar.engine.Diagnostic;
+import id.takar.engine.Release;
+import id.takar.engine.RuleText;
 import id.takar.policy.Coverage;
 import id.takar.policy.Scenarios;
 import java.nio.file.Path;
@@ -45,6 +47,7 @@ final class CheckCommand implements Callable<Integer> {
         var report = Scenarios.run(release);
         print(report.faults());
         out.println(coverage(report.coverage()));
+        out.println(unconfirmed(release));
         boolean well = report.isWell();
         out.println(
                 language.getLanguage().equals("en")
@@ -54,6 +57,15 @@ final class CheckCommand implements Callable<Integer> {
                                 + (well ? "semua sesuai" : report.errors().size() + " temuan"));
         out.println("release " + release.id());
         return well ? Terminal.WELL : Terminal.FINDINGS;
+    }
+
+    private String unconfirmed(Release release) {
+        long count = release.rules().stream()
+                .filter(rule -> RuleText.isUnconfirmed(rule.confidence()))
+                .count();
+        return options.language().getLanguage().equals("en")
+                ? "source not confirmed: " + count + " rules"
+                : "sumber belum dipastikan: " + count + " aturan";
     }
 
     private String coverage(Coverage coverage) {
