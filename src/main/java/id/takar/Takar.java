@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class Takar {
 
-    private static final Set<String> COMMANDS = Set.of("check", "evaluate", "help", "--help", "-h", "--version");
+    private static final Set<String> COMMANDS =
+            Set.of("check", "catalogue", "evaluate", "help", "--help", "-h", "--version");
 
     public static void main(String[] args) {
         if (args.length > 0 && COMMANDS.contains(args[0])) {

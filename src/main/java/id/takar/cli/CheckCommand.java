@@ -1,14 +1,20 @@
 package id.takar.cli;
 
 import id.takar.engine.Diagnostic;
+import id.takar.engine.Release;
+import id.takar.engine.RuleText;
 import id.takar.policy.Coverage;
 import id.takar.policy.Scenarios;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,6 +30,12 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RULES", description = "The folder that holds the policies.")
     private Path rules = Path.of("rules");
+
+    @Option(
+            names = "--history",
+            paramLabel = "THRESHOLD",
+            description = "Only show the values of this threshold, from day to day.")
+    private @Nullable String history;
 
     @Mixin
     private final RulesOption options = new RulesOption();
@@ -42,9 +54,14 @@ final class CheckCommand implements Callable<Integer> {
         if (release == null) {
             return Terminal.FINDINGS;
         }
+        if (history != null) {
+            history(release, history);
+            return Terminal.WELL;
+        }
         var report = Scenarios.run(release);
         print(report.faults());
         out.println(coverage(report.coverage()));
+        out.println(unconfirmed(release));
         boolean well = report.isWell();
         out.println(
                 language.getLanguage().equals("en")
@@ -54,6 +71,46 @@ final class CheckCommand implements Callable<Integer> {
                                 + (well ? "semua sesuai" : report.errors().size() + " temuan"));
         out.println("release " + release.id());
         return well ? Terminal.WELL : Terminal.FINDINGS;
+    }
+
+    /** Each value with its days and article, and the days between on which there is none. */
+    private void history(Release release, String id) {
+        boolean english = options.language().getLanguage().equals("en");
+        var versions = release.thresholds().stream()
+                .filter(threshold -> threshold.id().equals(id))
+                .sorted(Comparator.comparing(threshold -> threshold.rule().from()))
+                .toList();
+        if (versions.isEmpty()) {
+            throw new Misuse("no threshold is named `" + id + "`");
+        }
+        String open = english ? "open" : "terbuka";
+        LocalDate next = null;
+        for (var version : versions) {
+            var rule = version.rule();
+            if (next != null && next.isBefore(rule.from())) {
+                print(next, rule.from().minusDays(1).toString(), english ? "no value" : "tanpa nilai");
+            }
+            var unit = version.unit();
+            print(
+                    rule.from(),
+                    rule.until() == null ? open : rule.until().toString(),
+                    version.value().toPlainString() + (unit == null ? "" : " " + unit.word()) + " [" + rule.legalBasis()
+                            + "] " + rule.file() + ":" + rule.line());
+            next = rule.until() == null ? null : rule.until().plusDays(1);
+        }
+    }
+
+    private void print(LocalDate from, String until, String what) {
+        spec.commandLine().getOut().println(from + " .. " + until + ": " + what);
+    }
+
+    private String unconfirmed(Release release) {
+        long count = release.rules().stream()
+                .filter(rule -> RuleText.isUnconfirmed(rule.confidence()))
+                .count();
+        return options.language().getLanguage().equals("en")
+                ? "source not confirmed: " + count + " rules"
+                : "sumber belum dipastikan: " + count + " aturan";
     }
 
     private String coverage(Coverage coverage) {

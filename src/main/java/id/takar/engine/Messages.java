@@ -23,8 +23,8 @@ public final class Messages {
     public static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("id"), Locale.ENGLISH);
 
     private static final Pattern FILE = Pattern.compile("(.*)\\.messages_(id|en)\\.properties");
-    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
-    private static final List<String> LABELS = List.of("outcome.", "overview.", "finding.", "value.");
+    private static final Pattern KEY = Pattern.compile("([^#!\\s][^=\\s]*)\\s*=");
+    static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
     private final Map<String, SortedMap<String, String>> byLanguage = new TreeMap<>();
     private final Map<String, Map<String, String>> fileOf = new TreeMap<>();
@@ -61,6 +61,7 @@ public final class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        repeated(path, text, diagnostics);
         properties.stringPropertyNames().stream().sorted().forEach(key -> {
             var all = byLanguage.getOrDefault(language, new TreeMap<>());
             var earlier = all.putIfAbsent(key, properties.getProperty(key));
@@ -70,6 +71,37 @@ public final class Messages {
                 diagnostics.add(Diagnostic.error("message.twice", path, lineOf(text, key), 1, key));
             }
         });
+    }
+
+    /** A file that says a key twice means two things, and only the last would be heard. */
+    private static void repeated(String path, String text, List<Diagnostic> diagnostics) {
+        var lineOf = new TreeMap<String, Integer>();
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            var key = KEY.matcher(lines.get(i));
+            Integer earlier = key.lookingAt() ? lineOf.putIfAbsent(key.group(1), i + 1) : null;
+            if (earlier != null) {
+                diagnostics.add(Diagnostic.error("message.repeated", path, i + 1, 1, key.group(1), "" + earlier));
+            }
+        }
+    }
+
+    /** The texts of a language, by key. */
+    SortedMap<String, String> in(String language) {
+        return byLanguage.getOrDefault(language, new TreeMap<>());
+    }
+
+    /** The diagnostic's place of a text. */
+    Diagnostic at(
+            String key,
+            String language,
+            SortedMap<String, byte[]> files,
+            Diagnostic.Severity severity,
+            String code,
+            String... arguments) {
+        String path = fileOf.getOrDefault(language, Map.of()).getOrDefault(key, "");
+        int line = lineOf(new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8), key);
+        return new Diagnostic(code, severity, path, line, 1, List.of(arguments));
     }
 
     /** A sentence or label by its key, or null when the policies have none. */
@@ -99,6 +131,7 @@ public final class Messages {
                             "message.missing", rule.text().file(), rule.text().line(), 1, rule.id(), language)));
             texts.forEach((key, text) -> check(key, text, language, byId, files, diagnostics));
         });
+        new Labels(this, rules, files, diagnostics).check();
     }
 
     private void check(
@@ -112,7 +145,7 @@ public final class Messages {
         int line = lineOf(new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8), key);
         var rules = byId.get(key);
         if (rules == null) {
-            if (LABELS.stream().noneMatch(key::startsWith)) {
+            if (!Labels.isLabel(key)) {
                 diagnostics.add(Diagnostic.error("message.no-rule", path, line, 1, key));
             }
             return;
@@ -132,7 +165,8 @@ public final class Messages {
     private static int lineOf(String text, String key) {
         var lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith(key)) {
+            var found = KEY.matcher(lines.get(i));
+            if (found.lookingAt() && found.group(1).equals(key)) {
                 return i + 1;
             }
         }

@@ -54,4 +54,9 @@ public record RuleText(
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
+
+    /** Whether this mark of confidence says that no text of the law was seen that confirms it. */
+    public static boolean isUnconfirmed(@Nullable String confidence) {
+        return "M".equals(confidence) || "I".equals(confidence);
+    }
 }

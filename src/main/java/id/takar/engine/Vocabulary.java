@@ -488,6 +488,11 @@ final class Vocabulary {
         return words.get(name);
     }
 
+    /** All word types. */
+    Stream<Class<? extends Enum<?>>> words() {
+        return words.values().stream();
+    }
+
     /** The names of the types that state an event with its day. */
     List<String> events() {
         return facts.values().stream()

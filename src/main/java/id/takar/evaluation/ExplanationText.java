@@ -1,5 +1,6 @@
 package id.takar.evaluation;
 
+import id.takar.engine.RuleText;
 import id.takar.evaluation.Explanation.Because;
 import id.takar.evaluation.Explanation.Result;
 import java.util.List;
@@ -44,7 +45,8 @@ final class ExplanationText {
 
     private void because(Because because, int depth) {
         String key = because.key() == null ? "" : because.key() + ": ";
-        line(depth, "- " + key + because.text() + " [" + because.legalBasis() + "]");
+        String unsure = RuleText.isUnconfirmed(because.confidence()) ? "; " + words.get("unconfirmed") : "";
+        line(depth, "- " + key + because.text() + " [" + because.legalBasis() + unsure + "]");
         because.from().forEach(b -> because(b, depth + 1));
     }
 
