@@ -1,6 +1,7 @@
 package id.takar.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,14 +61,16 @@ final class Policies {
     }
 
     private void messages(String policy, String... rules) {
-        var text = new StringBuilder();
-        for (var id = ID.matcher(String.join("\n", rules)); id.find(); ) {
-            text.append(id.group(1)).append(" = ").append(id.group(1)).append('\n');
-        }
         for (String language : List.of("id", "en")) {
             String path = policy + ".messages_" + language + ".properties";
-            var before = files.getOrDefault(path, new byte[0]);
-            with(path, new String(before, StandardCharsets.UTF_8) + text);
+            var lines = new LinkedHashSet<String>();
+            new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(lines::add);
+            for (var id = ID.matcher(String.join("\n", rules)); id.find(); ) {
+                lines.add(id.group(1) + " = " + id.group(1));
+            }
+            with(path, String.join("\n", lines) + "\n");
         }
     }
 
