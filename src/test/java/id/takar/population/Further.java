@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is further stated about some of the cohort, so that every policy meets somebody: absences, objections, evaluation
- * documents, steps after a poor predicate, earlier and divided periods, levels of needs, public service motivation.
+ * documents, posts applied for, steps after a poor predicate, earlier and divided periods, levels of needs, public service motivation.
  */
 final class Further {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,6 +40,9 @@ final class Further {
 
     private static List<String> about(int number) {
         var more = new ArrayList<String>();
+        if (number != 28) {
+            more.add("{\"grounds\":[]}");
+        }
         if (number % 5 != 3) {
             more.add(earlier(number));
         }
@@ -54,7 +57,16 @@ final class Further {
                     // twelve scattered days: a cut of the allowance; the rater is asked to answer an objection
                     case 4 -> List.of(absent(12, 2), objection("2024-01-15", "2024-01-22"));
                     // head of a unit that is rated from what it achieved
-                    case 12 -> List.of("{\"organisation\":{\"headed\":true}}");
+                    case 12 ->
+                        List.of(
+                                "{\"organisation\":{\"headed\":true}}",
+                                applies("JPT_PRATAMA", "PENGAWAS", "2012-02-01", "ADMINISTRATOR", "2019-10-01"));
+                    // a supervisor for four years who applies for administrator
+                    case 5 -> List.of(applies("ADMINISTRATOR", "PELAKSANA", "2013-01-02", "PENGAWAS", "2020-02-03"));
+                    // a new degree in a functional post
+                    case 39 -> List.of("{\"education\":{\"newDiploma\":\"S_2\",\"newDiplomaOn\":\"2023-09-01\"}}");
+                    // back from study
+                    case 28 -> List.of("{\"grounds\":[{\"kind\":\"STUDY_COMPLETED\",\"on\":\"2023-08-17\"}]}");
                     // objects a day too late
                     case 14 -> List.of(objection("2024-01-15", "2024-01-30"), absent(10, 10));
                     // the unit's predicate is not yet set, only what it is proposed from
@@ -80,6 +92,14 @@ final class Further {
                     default -> List.of();
                 });
         return more;
+    }
+
+    private static String applies(String level, String before, String first, String now, String since) {
+        return ("{\"candidacy\":{\"level\":\"%s\",\"healthy\":true,\"integrity\":true,\"competent\":true,"
+                        + "\"keepsFunctionalPost\":false,\"assetReportFiled\":true,\"exemptedByPresident\":false},"
+                        + "\"career\":[{\"key\":\"K1\",\"level\":\"%s\",\"since\":\"%s\",\"until\":\"%s\",\"related\":true},"
+                        + "{\"key\":\"K2\",\"level\":\"%s\",\"since\":\"%s\",\"related\":true}]}")
+                .formatted(level, before, first, since, now, since);
     }
 
     private static String absent(int days, int unbroken) {
