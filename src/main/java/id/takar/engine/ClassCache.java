@@ -51,7 +51,8 @@ final class ClassCache {
                 bytes.put(in.readUTF(), in.readNBytes(in.readInt()));
             }
             long sum = check.getValue();
-            return in.readLong() == sum ? new PolicyClasses(models, bytes) : null;
+            var kept = new PolicyClasses(models, bytes);
+            return in.readLong() == sum && kept.isWhole() ? kept : null;
         } catch (IOException | IllegalArgumentException damaged) {
             return null;
         }

@@ -15,4 +15,9 @@ record PolicyClasses(List<String> models, SortedMap<String, byte[]> bytes) {
     PolicyClasses(List<String> models, Map<String, byte[]> bytes) {
         this(List.copyOf(models), new TreeMap<>(bytes));
     }
+
+    /** Whether the class of each model is there; not so where compiling was cut off. */
+    boolean isWhole() {
+        return bytes.keySet().containsAll(models);
+    }
 }

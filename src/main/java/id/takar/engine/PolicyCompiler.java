@@ -86,7 +86,11 @@ final class PolicyCompiler {
                 bytes.put(name.substring(0, name.length() - ".class".length()).replace('/', '.'), content);
             }
         });
-        return new PolicyClasses(models, bytes);
+        var classes = new PolicyClasses(models, bytes);
+        if (!classes.isWhole()) {
+            throw new IllegalStateException("compiling was cut off before all classes were written: " + models);
+        }
+        return classes;
     }
 
     /** The rule whose code a generated file holds: the last one named before the file's class is. */

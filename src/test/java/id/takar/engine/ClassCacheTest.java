@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +61,18 @@ class ClassCacheTest {
                 .isTrue();
     }
 
-    private java.util.List<Path> files() throws IOException {
+    @Test
+    void countsAPolicyWithoutItsClassesAsAbsent() {
+        var policy = ReleaseCompiler.policies(policies().logic("a/b", ONE).files(), new ArrayList<>())
+                .get(0);
+        var cache = new ClassCache(folder);
+
+        cache.put(policy, new PolicyClasses(List.of("policy.a.b.Rules"), Map.of()));
+
+        assertThat(cache.get(policy)).isNull();
+    }
+
+    private List<Path> files() throws IOException {
         try (var all = Files.list(folder)) {
             return all.toList();
         }
