@@ -16,14 +16,6 @@ record Action(String type, String factory, List<Term> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    boolean concludes(Vocabulary.Type conclusion) {
-        return type.equals(conclusion.name());
-    }
-
-    boolean states(String statement, String id) {
-        return type.equals(statement) && id.equals(id());
-    }
-
     /** The id that a statement speaks of; empty for a conclusion. */
     String id() {
         return !arguments.isEmpty()

@@ -12,11 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param about whom it is about
  * @param requirements every requirement that is declared for it on any day
  */
-record Combination(String outcome, Vocabulary.@Nullable Type type, About about, SortedSet<String> requirements) {
-    /** Whether a rule's finding bears on it. */
-    boolean hears(Rule rule) {
-        return rule.action().type().equals("Finding")
-                && (requirements.contains(rule.action().id())
-                        || outcome.equals(rule.action().id()));
-    }
-}
+record Combination(String outcome, Vocabulary.@Nullable Type type, About about, SortedSet<String> requirements) {}

@@ -105,7 +105,9 @@ final class Combiner {
 
     /** Looking ahead asks whether an answer is met, not what it misses. */
     private SortedSet<String> missing(String requirement) {
-        return scope.whole() ? silence().behind(rule -> rule.action().states("Finding", requirement)) : new TreeSet<>();
+        return scope.whole()
+                ? silence().behind(scope.speakers().stating("Finding", requirement).stream())
+                : new TreeSet<>();
     }
 
     private List<String> rulesThatSaid(String id, Answer answer) {
@@ -190,12 +192,17 @@ final class Combiner {
                 .findFirst()
                 .map(f -> new Promised(
                         promise.outcome(), f.said(), List.of(f.rule().id()), new TreeSet<>()))
-                .orElseGet(() -> undecided(
-                        promise,
-                        silence()
-                                .behind(rule -> rule.action().type().equals(promise.type())
-                                        || rule.action().states("Outcome", promise.outcome())
-                                        || rule.action().states("Finding", promise.outcome()))));
+                .orElseGet(() -> undecided(promise, silence().behind(keeping(promise))));
+    }
+
+    /** The rules that could keep a promise: draw its conclusion, or answer it themselves. */
+    private Stream<Rule> keeping(Promise promise) {
+        var speakers = scope.speakers();
+        var answering = Stream.of("Outcome", "Finding")
+                .flatMap(statement -> speakers.stating(statement, promise.outcome()).stream());
+        return promise.type() == null
+                ? answering
+                : Stream.concat(speakers.concluding(promise.type()).stream(), answering);
     }
 
     private Promised undecided(Promise promise, SortedSet<String> missing) {

@@ -28,8 +28,10 @@ final class PolicyCompiler {
     private PolicyCompiler() {}
 
     /** The policy's classes, or null when it does not compile; the diagnostics then say why. */
-    static @Nullable PolicyClasses compile(PolicyText policy, List<Diagnostic> diagnostics) {
-        var loader = ProjectClassLoader.createProjectClassLoader(PolicyCompiler.class.getClassLoader());
+    static @Nullable PolicyClasses compile(
+            PolicyText policy, CompileClasspath classpath, List<Diagnostic> diagnostics) {
+        var loader = ProjectClassLoader.createProjectClassLoader(classpath);
+        loader.setResourceProvider(classpath);
         var configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(loader)
                 .as(KnowledgeBuilderConfigurationImpl.KEY);
         var builder = new ModelBuilderImpl<PackageSources>(

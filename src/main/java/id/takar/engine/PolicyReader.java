@@ -27,6 +27,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /** Reads the DRL files of one policy, and builds anew the tree to compile from what it accepts. */
 final class PolicyReader {
     static final String THRESHOLDS = ".thresholds.drl";
+    /** Where the classes of policies are generated. */
+    static final String PACKAGE = "policy";
+
     static final String LOGIC = ".drl";
     private static final Set<String> IMPORTS = Set.of("id.takar.facts.*", "java.time.Month");
     private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)*");
@@ -39,7 +42,7 @@ final class PolicyReader {
 
     PolicyReader(String policy, List<Diagnostic> diagnostics) {
         this.policy = policy;
-        this.javaPackage = "policy." + policy.replace('/', '.').replace('-', '_');
+        this.javaPackage = PACKAGE + "." + policy.replace('/', '.').replace('-', '_');
         this.diagnostics = diagnostics;
         this.tree = new PackageDescr(javaPackage);
         IMPORTS.stream().sorted().forEach(name -> tree.addImport(new ImportDescr(name)));

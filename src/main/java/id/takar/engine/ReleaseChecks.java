@@ -40,11 +40,12 @@ final class ReleaseChecks {
             }
         }
         byId.values().forEach(versions -> versions(versions, diagnostics));
+        var speakers = new Speakers(rules);
         for (var rule : rules) {
             for (var pattern : rule.patterns()) {
                 boolean drawn = !pattern.type().conclusion()
                         || pattern.type().combines()
-                        || rules.stream().anyMatch(other -> other.action().concludes(pattern.type()));
+                        || !speakers.concluding(pattern.type().name()).isEmpty();
                 if (!drawn) {
                     diagnostics.add(Diagnostic.warning(
                             "type.unconcluded",
@@ -90,6 +91,7 @@ final class ReleaseChecks {
             used.add(id);
             threshold(rule, id, setBy.getOrDefault(id, List.of()), setBy.keySet(), diagnostics);
         }));
+        var speakers = new Speakers(rules);
         for (var declared : declarations.all()) {
             boolean calendar = declared.statement() instanceof Holiday
                     || declared.statement() instanceof CalendarYear
@@ -98,9 +100,9 @@ final class ReleaseChecks {
                 diagnostics.add(at(declared.rule(), "calendar.dated"));
             }
             if (declared.statement() instanceof Promise promise) {
-                promise(declared.rule(), promise, rules, declarations, diagnostics);
+                promise(declared.rule(), promise, speakers, declarations, diagnostics);
             } else if (declared.statement() instanceof Requirement requirement) {
-                requirement(declared.rule(), requirement, rules, diagnostics);
+                requirement(declared.rule(), requirement, speakers, diagnostics);
             } else if (declared.statement() instanceof Forecast forecast) {
                 used.add(forecast.months());
                 threshold(
@@ -109,7 +111,7 @@ final class ReleaseChecks {
                         setBy.getOrDefault(forecast.months(), List.of()),
                         setBy.keySet(),
                         diagnostics);
-                forecast(declared.rule(), forecast, rules, declarations, diagnostics);
+                forecast(declared.rule(), forecast, speakers, declarations, diagnostics);
             }
         }
         setBy.forEach((id, setting) -> {
@@ -158,10 +160,8 @@ final class ReleaseChecks {
     }
 
     private static void requirement(
-            Rule rule, Requirement requirement, List<Rule> rules, List<Diagnostic> diagnostics) {
-        var answering = rules.stream()
-                .filter(r -> r.action().states("Finding", requirement.id()))
-                .toList();
+            Rule rule, Requirement requirement, Speakers speakers, List<Diagnostic> diagnostics) {
+        var answering = speakers.stating("Finding", requirement.id());
         if (answering.isEmpty()) {
             diagnostics.add(at(rule, "requirement.silent", requirement.id()));
         }
@@ -171,10 +171,10 @@ final class ReleaseChecks {
     }
 
     private static void promise(
-            Rule rule, Promise promise, List<Rule> rules, Declarations declarations, List<Diagnostic> diagnostics) {
+            Rule rule, Promise promise, Speakers speakers, Declarations declarations, List<Diagnostic> diagnostics) {
         String name = promise.type();
         if (name == null) {
-            if (rules.stream().noneMatch(r -> r.action().states("Outcome", promise.outcome()))) {
+            if (speakers.stating("Outcome", promise.outcome()).isEmpty()) {
                 diagnostics.add(at(rule, "promise.silent", promise.outcome()));
             }
             return;
@@ -188,20 +188,20 @@ final class ReleaseChecks {
             if (!required) {
                 diagnostics.add(at(rule, "promise.no-requirement", promise.outcome()));
             }
-        } else if (rules.stream().noneMatch(r -> r.action().concludes(type))) {
+        } else if (speakers.concluding(name).isEmpty()) {
             diagnostics.add(at(rule, "promise.silent", promise.outcome()));
         }
     }
 
     private static void forecast(
-            Rule rule, Forecast forecast, List<Rule> rules, Declarations declarations, List<Diagnostic> diagnostics) {
+            Rule rule, Forecast forecast, Speakers speakers, Declarations declarations, List<Diagnostic> diagnostics) {
         boolean whole = declarations.all().stream()
                 .map(Declarations.Declared::statement)
                 .allMatch(s -> !(s instanceof Threshold t) || !t.id().equals(forecast.months()) || isMonths(t.value()));
         if (!whole) {
             diagnostics.add(at(rule, "forecast.months", forecast.months()));
         }
-        if (rules.stream().noneMatch(r -> r.action().states("Outcome", forecast.period()))) {
+        if (speakers.stating("Outcome", forecast.period()).isEmpty()) {
             diagnostics.add(at(rule, "promise.silent", forecast.period()));
         }
         if (declarations.combinations().stream().noneMatch(c -> c.outcome().equals(forecast.answer()))) {

@@ -72,9 +72,10 @@ public final class ReleaseCompiler {
     private List<Made> classes(List<PolicyText> policies) {
         var threads = Executors.newFixedThreadPool(
                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+        var classpath = new CompileClasspath();
         try {
             var made = policies.stream()
-                    .map(policy -> threads.submit(() -> made(policy)))
+                    .map(policy -> threads.submit(() -> made(policy, classpath)))
                     .toList();
             var all = new ArrayList<Made>();
             for (var each : made) {
@@ -91,13 +92,13 @@ public final class ReleaseCompiler {
         }
     }
 
-    private Made made(PolicyText policy) {
+    private Made made(PolicyText policy, CompileClasspath classpath) {
         var kept = cache == null ? null : cache.get(policy);
         if (kept != null) {
             return new Made(kept, false, List.of());
         }
         var diagnostics = new ArrayList<Diagnostic>();
-        var classes = PolicyCompiler.compile(policy, diagnostics);
+        var classes = PolicyCompiler.compile(policy, classpath, diagnostics);
         if (classes != null && cache != null) {
             cache.put(policy, classes);
         }

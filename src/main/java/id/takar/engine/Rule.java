@@ -52,11 +52,13 @@ record Rule(RuleText text, String javaPackage, List<Pattern> patterns, Action ac
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Rule rule && rule.key().equals(key());
+        return other instanceof Rule rule
+                && rule.javaPackage.equals(javaPackage)
+                && rule.text.name().equals(text.name());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(key());
+        return 31 * javaPackage.hashCode() + text.name().hashCode();
     }
 }

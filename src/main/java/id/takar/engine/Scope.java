@@ -14,8 +14,17 @@ import java.util.stream.Collectors;
  *
  * @param waves the rules in the order they speak, each wave with the requirements that are combined after it
  * @param whole whether promises are to be kept, and not only some outcomes found
+ * @param speakers the same rules, by what they say
  */
-record Scope(List<Wave> waves, boolean whole) {
+record Scope(List<Wave> waves, boolean whole, Speakers speakers) {
+    private Scope(List<Wave> waves, boolean whole) {
+        this(
+                waves,
+                whole,
+                new Speakers(
+                        waves.stream().flatMap(wave -> wave.rules().stream()).toList()));
+    }
+
     /**
      * Rules that speak before some requirements are combined.
      *
@@ -40,29 +49,26 @@ record Scope(List<Wave> waves, boolean whole) {
 
     /** The rules, in the order they speak. */
     List<Rule> order() {
-        return waves.stream().flatMap(wave -> wave.rules().stream()).toList();
+        return speakers.order();
     }
 
     /** The part of it that bears on these outcomes: rules that state them, and what those rules build on. */
     Scope bearingOn(Collection<String> outcomes) {
-        var order = order();
         Set<Combination> combinations = new LinkedHashSet<>();
         Set<Rule> rules = new LinkedHashSet<>();
         var open = new ArrayDeque<Rule>();
         all().filter(c -> outcomes.contains(c.outcome())).forEach(combinations::add);
-        order.stream()
-                .filter(r -> outcomes.stream().anyMatch(o -> r.action().states("Outcome", o)))
-                .forEach(open::add);
-        combinations.forEach(c -> order.stream().filter(c::hears).forEach(open::add));
+        outcomes.forEach(outcome -> open.addAll(speakers.stating("Outcome", outcome)));
+        combinations.forEach(c -> speakers.heardBy(c).forEach(open::add));
         while (!open.isEmpty()) {
             var rule = open.poll();
             if (!rules.add(rule)) {
                 continue;
             }
             for (var pattern : rule.patterns()) {
-                order.stream().filter(r -> r.action().concludes(pattern.type())).forEach(open::add);
+                open.addAll(speakers.concluding(pattern.type().name()));
                 all().filter(c -> pattern.type().equals(c.type()) && combinations.add(c))
-                        .forEach(c -> order.stream().filter(c::hears).forEach(open::add));
+                        .forEach(c -> speakers.heardBy(c).forEach(open::add));
             }
         }
         var parts = waves.stream()

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class Silence {
     /** A binding to something that the file does not state. */
     private record Unbound(SortedSet<String> missing) {}
 
-    private final List<Rule> rules;
+    private final Speakers speakers;
     private final List<Combination> combinations;
     private final Subject file;
     private final Days days;
@@ -46,7 +46,7 @@ final class Silence {
      * @param facts everything given and concluded in the evaluation
      */
     Silence(Scope scope, Subject file, Days days, Thresholds thresholds, Collection<Object> facts) {
-        this.rules = scope.order();
+        this.speakers = scope.speakers();
         this.combinations = scope.combinations();
         this.file = file;
         this.days = days;
@@ -63,10 +63,10 @@ final class Silence {
         return facts.getOrDefault(type, List.of());
     }
 
-    /** What the file would have to state so that a rule of this kind could speak; empty when nothing is missing. */
-    SortedSet<String> behind(Predicate<Rule> kind) {
+    /** What the file would have to state so that one of these rules could speak; empty when nothing is missing. */
+    SortedSet<String> behind(Stream<Rule> rules) {
         var missing = new TreeSet<String>();
-        rules.stream().filter(kind).forEach(rule -> missing.addAll(behind(rule)));
+        rules.forEach(rule -> missing.addAll(behind(rule)));
         return missing;
     }
 
@@ -116,7 +116,7 @@ final class Silence {
     private @Nullable SortedSet<String> single(Pattern pattern, Map<String, Object> bound) {
         var present = facts.get(pattern.type());
         if (present == null) {
-            var missing = behind(rule -> rule.action().concludes(pattern.type()));
+            var missing = behind(speakers.concluding(pattern.type().name()).stream());
             return missing.isEmpty() ? null : missing;
         }
         var missing = of(present.get(0), pattern, bound);
@@ -132,7 +132,9 @@ final class Silence {
     /** An answer that is undecided could still become the one that is asked for. */
     private @Nullable SortedSet<String> behindAnswer(Vocabulary.Type type) {
         var missing = new TreeSet<String>();
-        combinations.stream().filter(c -> type.equals(c.type())).forEach(c -> missing.addAll(behind(c::hears)));
+        combinations.stream()
+                .filter(c -> type.equals(c.type()))
+                .forEach(c -> missing.addAll(behind(speakers.heardBy(c))));
         return missing.isEmpty() ? null : missing;
     }
 

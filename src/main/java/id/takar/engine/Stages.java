@@ -25,6 +25,7 @@ final class Stages {
     }
 
     private final List<Rule> rules;
+    private final Speakers speakers;
     private final List<Combination> combinations;
     private final Map<Object, Rank> ranks = new HashMap<>();
     private final List<Object> path = new ArrayList<>();
@@ -36,6 +37,7 @@ final class Stages {
      */
     Stages(List<Rule> rules, List<Combination> combinations) {
         this.rules = List.copyOf(rules);
+        this.speakers = new Speakers(rules);
         this.combinations = List.copyOf(combinations);
         rules.forEach(this::rank);
         combinations.forEach(this::rank);
@@ -103,12 +105,13 @@ final class Stages {
 
     private Stream<Object> before(Object node) {
         if (node instanceof Combination combination) {
-            return rules.stream().filter(combination::hears).map(Object.class::cast);
+            return speakers.heardBy(combination).map(Object.class::cast);
         }
         var rule = (Rule) node;
-        var concluders = rules.stream()
-                .filter(other ->
-                        rule.patterns().stream().anyMatch(p -> other.action().concludes(p.type())));
+        var concluders = rule.patterns().stream()
+                .map(pattern -> pattern.type().name())
+                .distinct()
+                .flatMap(type -> speakers.concluding(type).stream());
         var combined = combinations.stream().filter(c -> c.type() != null && rule.matches(c.type()));
         return Stream.concat(concluders, combined);
     }

@@ -24,15 +24,15 @@ public final class Trace {
 
     /** The rules of this id that hold on the days of the evaluation: one, or none. */
     public List<RuleText> holding(String id) {
-        return scope.order().stream()
-                .filter(rule -> rule.id().equals(id) && rule.holdsOn(days))
+        return scope.speakers().of(id).stream()
+                .filter(rule -> rule.holdsOn(days))
                 .map(Rule::text)
                 .toList();
     }
 
     /** The day that a rule's policy goes by; null when the file does not state it. */
     public @Nullable LocalDate dayOf(RuleText text) {
-        return scope.order().stream()
+        return scope.speakers().of(text.id()).stream()
                 .filter(rule -> rule.text().equals(text))
                 .findFirst()
                 .map(rule -> days.of(rule))
@@ -41,7 +41,7 @@ public final class Trace {
 
     /** What the file would have to state so that rules of this id could speak; empty when they plainly do not apply. */
     public SortedSet<String> missing(String id) {
-        return silence.behind(rule -> rule.id().equals(id));
+        return silence.behind(scope.speakers().of(id).stream());
     }
 
     /** Every comparison with a threshold that alone decided whether its rule could speak. */

@@ -33,6 +33,7 @@ public final class Mutants {
     private final SortedMap<String, byte[]> files;
     private final List<PolicyText> policies;
     private final List<Rule> rules;
+    private final CompileClasspath classpath = new CompileClasspath();
     private final List<PolicyClasses> classes;
     private final Register register;
     private final Messages messages;
@@ -46,7 +47,7 @@ public final class Mutants {
         this.policies = ReleaseCompiler.policies(files, diagnostics);
         this.rules = policies.stream().flatMap(p -> p.rules().stream()).toList();
         this.classes = policies.stream()
-                .map(p -> PolicyCompiler.compile(p, diagnostics))
+                .map(p -> PolicyCompiler.compile(p, classpath, diagnostics))
                 .toList();
         this.register = Register.read(files, diagnostics);
         this.messages = Messages.read(files, diagnostics);
@@ -135,7 +136,7 @@ public final class Mutants {
             }
             var diagnostics = new ArrayList<Diagnostic>();
             var bytes = PolicyCompiler.compile(
-                    new PolicyText(policy.name(), tree, policy.rules(), policy.hash()), diagnostics);
+                    new PolicyText(policy.name(), tree, policy.rules(), policy.hash()), classpath, diagnostics);
             if (bytes == null) {
                 throw new IllegalStateException("mutants do not compile: " + diagnostics);
             }
