@@ -535,6 +535,16 @@ final class Vocabulary {
      */
     record Type(
             Class<?> type, boolean conclusion, boolean many, String at, About about, Map<String, Property> properties) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Type same && same.type == type;
+        }
+
+        @Override
+        public int hashCode() {
+            return type.getName().hashCode();
+        }
+
         private static Type given(Class<?> type) {
             var given = type.getAnnotation(Given.class);
             if (given == null) {
