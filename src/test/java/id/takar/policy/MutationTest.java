@@ -73,12 +73,12 @@ class MutationTest {
     }
 
     private boolean survives(Mutant mutant) {
-        var evaluation = Evaluation.of(mutant.release().get());
+        var trial = new Trial(Evaluation.of(mutant.release().get()));
         String policy = mutant.policy() + ".";
         return Stream.concat(
                         scenarios.stream().filter(s -> s.file().startsWith(policy)),
                         scenarios.stream().filter(s -> !s.file().startsWith(policy)))
-                .allMatch(scenario -> Scenarios.run(scenario, evaluation).isEmpty());
+                .allMatch(scenario -> trial.run(scenario).passes());
     }
 
     private static <T> List<T> sample(List<T> all, int size) {
