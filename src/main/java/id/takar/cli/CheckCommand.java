@@ -6,7 +6,6 @@ import id.takar.engine.RuleText;
 import id.takar.policy.Coverage;
 import id.takar.policy.Scenarios;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,6 +61,12 @@ final class CheckCommand implements Callable<Integer> {
         print(report.faults());
         out.println(coverage(report.coverage()));
         out.println(unconfirmed(release));
+        if (!release.unread().isEmpty()) {
+            out.println((language.getLanguage().equals("en")
+                            ? "facts that no rule reads directly: "
+                            : "fakta yang tidak dibaca langsung oleh aturan mana pun: ")
+                    + String.join(", ", release.unread()));
+        }
         boolean well = report.isWell();
         out.println(
                 language.getLanguage().equals("en")
@@ -73,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
         return well ? Terminal.WELL : Terminal.FINDINGS;
     }
 
-    /** Each value with its days and article, and the days between on which there is none. */
+    /** Each value with its days and article; that no day between is without one, compiling has made sure. */
     private void history(Release release, String id) {
         boolean english = options.language().getLanguage().equals("en");
         var versions = release.thresholds().stream()
@@ -84,24 +89,15 @@ final class CheckCommand implements Callable<Integer> {
             throw new Misuse("no threshold is named `" + id + "`");
         }
         String open = english ? "open" : "terbuka";
-        LocalDate next = null;
         for (var version : versions) {
             var rule = version.rule();
-            if (next != null && next.isBefore(rule.from())) {
-                print(next, rule.from().minusDays(1).toString(), english ? "no value" : "tanpa nilai");
-            }
             var unit = version.unit();
-            print(
-                    rule.from(),
-                    rule.until() == null ? open : rule.until().toString(),
-                    version.value().toPlainString() + (unit == null ? "" : " " + unit.word()) + " [" + rule.legalBasis()
-                            + "] " + rule.file() + ":" + rule.line());
-            next = rule.until() == null ? null : rule.until().plusDays(1);
+            spec.commandLine()
+                    .getOut()
+                    .println(rule.from() + " .. " + (rule.until() == null ? open : rule.until()) + ": "
+                            + version.value().toPlainString() + (unit == null ? "" : " " + unit.word()) + " ["
+                            + rule.legalBasis() + "] " + rule.file() + ":" + rule.line());
         }
-    }
-
-    private void print(LocalDate from, String until, String what) {
-        spec.commandLine().getOut().println(from + " .. " + until + ": " + what);
     }
 
     private String unconfirmed(Release release) {

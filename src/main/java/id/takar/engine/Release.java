@@ -116,6 +116,14 @@ public final class Release {
         return action.id().isEmpty() ? action.type() : action.id();
     }
 
+    /** The types of facts that files can state and that no rule asks for, by name. */
+    public SortedSet<String> unread() {
+        var unread = Vocabulary.TAKAR.givenNames().collect(Collectors.toCollection(TreeSet::new));
+        rules.forEach(rule ->
+                rule.patterns().forEach(pattern -> unread.remove(pattern.type().name())));
+        return unread;
+    }
+
     /** The thresholds that some rule compares something with. */
     public Set<String> compared() {
         return rules.stream()

@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What must be true of the rules of a release together. */
@@ -114,12 +116,32 @@ final class ReleaseChecks {
                 forecast(declared.rule(), forecast, speakers, declarations, diagnostics);
             }
         }
+        unread(rules, declarations, diagnostics);
         setBy.forEach((id, setting) -> {
             if (!used.contains(id)) {
                 var text = setting.get(0).text();
                 diagnostics.add(Diagnostic.warning("threshold.unused", text.file(), text.line(), 1, id));
             }
         });
+    }
+
+    /** Conclusions that are drawn for nobody: no rule asks for them and nothing is promised by them. */
+    private static void unread(List<Rule> rules, Declarations declarations, List<Diagnostic> diagnostics) {
+        var read = Vocabulary.TAKAR.carriedNames().collect(Collectors.toCollection(HashSet::new));
+        rules.forEach(rule ->
+                rule.patterns().forEach(pattern -> read.add(pattern.type().name())));
+        declarations.all().forEach(declared -> {
+            if (declared.statement() instanceof Promise promise && promise.type() != null) {
+                read.add(promise.type());
+            }
+        });
+        for (var rule : rules) {
+            var type = Vocabulary.TAKAR.fact(rule.action().type());
+            if (type != null && read.add(type.name())) {
+                diagnostics.add(Diagnostic.warning(
+                        "type.unread", rule.text().file(), rule.text().line(), 1, type.name()));
+            }
+        }
     }
 
     private static void threshold(

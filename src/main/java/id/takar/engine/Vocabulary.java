@@ -226,6 +226,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -394,6 +395,15 @@ final class Vocabulary {
             TalentMatch.class,
             TalentForPost.class,
             TalentValue.class);
+    /** Conclusions about people of which the facts about their groups are made. */
+    private static final Set<Class<?>> CARRIED_TO_GROUPS = Set.of(
+            AchievementCap.class,
+            Directed.class,
+            Planned.class,
+            Predicate.class,
+            Supervised.class,
+            UnitPredicate.class);
+
     private static final List<Class<?>> STATEMENTS = List.of(
             Finding.class,
             Outcome.class,
@@ -499,6 +509,16 @@ final class Vocabulary {
                 .filter(type -> type.dayOfEvent() != null)
                 .map(Type::name)
                 .toList();
+    }
+
+    /** The names of the conclusions that are asked for outside of rules: facts about groups are made of them. */
+    Stream<String> carriedNames() {
+        return CARRIED_TO_GROUPS.stream().map(Class::getSimpleName);
+    }
+
+    /** The names of the types that files state. */
+    Stream<String> givenNames() {
+        return GIVEN.stream().map(Class::getSimpleName);
     }
 
     Collection<String> factNames() {
