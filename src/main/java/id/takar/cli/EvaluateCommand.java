@@ -3,7 +3,9 @@ package id.takar.cli;
 import id.takar.engine.Release;
 import id.takar.evaluation.AskableDays;
 import id.takar.evaluation.Evaluation;
+import id.takar.facts.Region;
 import id.takar.population.EmployeeFiles;
+import id.takar.population.GroupFiles;
 import id.takar.population.JsonLines;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -69,6 +71,13 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " activities, with their results summed up.")
     private boolean groups;
 
+    @Option(
+            names = "--region",
+            paramLabel = "FILE",
+            description = "With --groups: a JSON file that states the region which the agencies serve, such as"
+                    + " {\"region\":{\"name\":\"Kota Samarinda\",\"year\":2023,\"ipm\":82.32}}; shown beside them.")
+    private @Nullable Path region;
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads that decide; all processors by default.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -110,6 +119,23 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
+    private Region region() throws IOException {
+        if (region == null) {
+            return Region.UNKNOWN;
+        }
+        if (!Files.isRegularFile(region)) {
+            throw new Misuse("there is no file `" + region + "`; name a JSON file with a region");
+        }
+        var reading = new GroupFiles().read(Files.readAllBytes(region));
+        var stated = reading.file();
+        if (stated == null) {
+            var fault = reading.errors().get(0);
+            throw new Misuse(
+                    region + ":" + fault.line() + ":" + fault.column() + ": " + fault.pointer() + " " + fault.detail());
+        }
+        return stated.region();
+    }
+
     private int decide(Release release, LocalDate day) throws IOException {
         var target = out;
         if (target == null) {
@@ -136,12 +162,13 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!groups) {
             return decide(stream, () -> lines.decider(Evaluation.of(release)), line -> line(line, stream));
         }
+        var served = region();
         var sums = new GroupLines(lines, release, day);
         int result = decide(stream, () -> sums.member(Evaluation.of(release)), member -> {
             var faulty = sums.add(member);
             return faulty != null && line(faulty, stream);
         });
-        boolean faulty = sums.decided(line -> line(line, stream));
+        boolean faulty = sums.decided(served, line -> line(line, stream));
         stream.flush();
         return faulty ? Terminal.FINDINGS : result;
     }

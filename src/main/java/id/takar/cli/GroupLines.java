@@ -6,6 +6,7 @@ import id.takar.engine.Release;
 import id.takar.engine.RuleFault;
 import id.takar.evaluation.Evaluation;
 import id.takar.evaluation.Groups;
+import id.takar.facts.Region;
 import id.takar.population.JsonLines.Row;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -63,11 +64,15 @@ final class GroupLines {
         return member.faulty();
     }
 
-    /** Decides about all groups, and says whether some line was faulty. */
-    boolean decided(Predicate<Line> isFaulty) {
+    /**
+     * Decides about all groups, and says whether some line was faulty.
+     *
+     * @param region the region that the agencies serve, shown as context
+     */
+    boolean decided(Region region, Predicate<Line> isFaulty) {
         var evaluation = Evaluation.of(release);
         boolean faulty = false;
-        for (var group : groups.files()) {
+        for (var group : groups.files(region)) {
             faulty |= isFaulty.test(lines.line(group, evaluation));
         }
         return faulty;

@@ -188,13 +188,8 @@ public final class Groups {
                 (key, group) -> sums.computeIfAbsent(key, k -> new GroupSums()).add(group));
     }
 
-    /** All group files: agencies, units, teams, programmes, activities; the one above before those within. */
-    public List<GroupFile> files() {
-        return files(Region.UNKNOWN);
-    }
-
     /**
-     * All group files, in the same order.
+     * All group files: agencies, units, teams, programmes, activities; the one above before those within.
      *
      * @param region the region that the agencies serve, shown as context
      */

@@ -9,6 +9,7 @@ import id.takar.facts.GroupKind;
 import id.takar.facts.GroupResults;
 import id.takar.facts.Members;
 import id.takar.facts.Predikat;
+import id.takar.facts.Region;
 import id.takar.population.EmployeeFiles;
 import id.takar.population.GroupFiles;
 import java.math.BigDecimal;
@@ -138,7 +139,7 @@ class GroupsPropertiesTest {
     }
 
     private static List<GroupFile> files(List<Person> people) {
-        return groups(people).files();
+        return groups(people).files(Region.UNKNOWN);
     }
 
     private static GroupFile file(List<GroupFile> files, GroupKind kind, String name) {
@@ -292,7 +293,7 @@ class GroupsPropertiesTest {
 
         var expected = texts(files(people));
         assertThat(texts(files(mixed))).isEqualTo(expected);
-        assertThat(texts(joined.files())).isEqualTo(expected);
+        assertThat(texts(joined.files(Region.UNKNOWN))).isEqualTo(expected);
     }
 
     @Property(tries = 100, seed = "4", generation = GenerationMode.RANDOMIZED)

@@ -103,6 +103,7 @@ final class CohortGenerator {
     public static void main(String[] args) throws IOException {
         var demo = Path.of("src/main/resources/demo");
         Files.write(demo.resolve("cohort.jsonl"), jsonLines());
+        Files.write(demo.resolve("colleagues.jsonl"), Colleagues.jsonLines());
         Files.write(demo.resolve("cohort.csv"), CohortCsv.of(files()));
     }
 

@@ -32,6 +32,8 @@ class CohortTest {
     void isWhatTheGeneratorWrites() {
         assertThat(new String(Examples.bytes("cohort.jsonl"), UTF_8))
                 .isEqualTo(new String(CohortGenerator.jsonLines(), UTF_8));
+        assertThat(new String(Examples.bytes("colleagues.jsonl"), UTF_8))
+                .isEqualTo(new String(Colleagues.jsonLines(), UTF_8));
         assertThat(new String(Examples.bytes("cohort.csv"), UTF_8))
                 .isEqualTo(new String(CohortCsv.of(CohortGenerator.files()), UTF_8));
     }
