@@ -114,7 +114,7 @@ final class PolicyCompiler {
         return null;
     }
 
-    private static Diagnostic at(PolicyText policy, @Nullable String rule, String code, String message) {
+    static Diagnostic at(PolicyText policy, @Nullable String rule, String code, String message) {
         return policy.rules().stream()
                 .filter(r -> rule == null
                         ? message.contains(r.text().name())

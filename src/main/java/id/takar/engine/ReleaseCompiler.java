@@ -1,5 +1,6 @@
 package id.takar.engine;
 
+import id.takar.confine.BytecodeGate;
 import id.takar.engine.Diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
  */
 public final class ReleaseCompiler {
     private static final int MOST_THREADS = 4;
+    private static final BytecodeGate GATE = new BytecodeGate(RuleSurface.members());
 
     private final @Nullable ClassCache cache;
 
@@ -94,15 +96,23 @@ public final class ReleaseCompiler {
 
     private Made made(PolicyText policy, CompileClasspath classpath) {
         var kept = cache == null ? null : cache.get(policy);
-        if (kept != null) {
-            return new Made(kept, false, List.of());
-        }
         var diagnostics = new ArrayList<Diagnostic>();
-        var classes = PolicyCompiler.compile(policy, classpath, diagnostics);
-        if (classes != null && cache != null) {
+        var classes = kept == null ? PolicyCompiler.compile(policy, classpath, diagnostics) : kept;
+        if (classes != null && !isConfined(policy, classes, diagnostics)) {
+            return new Made(null, kept == null, diagnostics);
+        }
+        if (classes != null && kept == null && cache != null) {
             cache.put(policy, classes);
         }
-        return new Made(classes, true, diagnostics);
+        return new Made(classes, kept == null, diagnostics);
+    }
+
+    /** Whether the classes do only what policies may, wherever they come from. */
+    private static boolean isConfined(PolicyText policy, PolicyClasses classes, List<Diagnostic> diagnostics) {
+        var breaches = GATE.check(policy.tree().getName(), classes.bytes());
+        breaches.forEach(
+                breach -> diagnostics.add(PolicyCompiler.at(policy, breach.rule(), "compile.confined", breach.what())));
+        return breaches.isEmpty();
     }
 
     static List<PolicyText> policies(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics) {

@@ -1,5 +1,5 @@
 /** DRL text in, findings out: parse, check, confine, compile, fire and trace. */
-@ApplicationModule(allowedDependencies = {"facts"})
+@ApplicationModule(allowedDependencies = {"facts", "confine"})
 @NullMarked
 package id.takar.engine;
 
