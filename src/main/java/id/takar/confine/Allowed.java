@@ -1,13 +1,9 @@
 package id.takar.confine;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +14,6 @@ import org.objectweb.asm.Type;
  * What rules may call on facts comes from the vocabulary.
  */
 final class Allowed {
-    private static final String FILE = "allowed-bytecode.txt";
-
     private final Map<Zone, Set<String>> entries = new EnumMap<>(Zone.class);
 
     /**
@@ -29,13 +23,10 @@ final class Allowed {
         for (var zone : Zone.values()) {
             entries.put(zone, new HashSet<>());
         }
-        var zone = Zone.AUTHOR;
-        for (var line : lines()) {
-            if (line.startsWith("[")) {
-                zone = Zone.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                entries(zone).addAll(entries(line));
-            }
+        var file = new ListFile("allowed-bytecode.txt");
+        for (var zone : Zone.values()) {
+            file.section(zone.name().toLowerCase(Locale.ROOT))
+                    .forEach(words -> entries(zone).addAll(entries(words)));
         }
         for (var member : vocabulary) {
             String owner = member.substring(0, member.indexOf('.'));
@@ -74,13 +65,8 @@ final class Allowed {
         return found;
     }
 
-    /** {@code kind owner name name … | reason}, the owner only with members. */
-    private static Set<String> entries(String line) {
-        int bar = line.indexOf(" | ");
-        if (bar < 0 || line.substring(bar + 3).isBlank()) {
-            throw new IllegalStateException(FILE + ": an entry without a reason: " + line);
-        }
-        var words = Arrays.asList(line.substring(0, bar).strip().split("\\s+", -1));
+    /** {@code kind owner name name …}, the owner only with members. */
+    private static Set<String> entries(List<String> words) {
         var found = new HashSet<String>();
         if (words.get(0).equals("member")) {
             String owner = words.get(1);
@@ -93,17 +79,5 @@ final class Allowed {
             words.subList(1, words.size()).forEach(word -> found.add(words.get(0) + " " + word));
         }
         return found;
-    }
-
-    private static Iterable<String> lines() {
-        var in = Allowed.class.getResourceAsStream(FILE);
-        if (in == null) {
-            throw new IllegalStateException("no " + FILE);
-        }
-        try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,27 +8,35 @@ import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.drools.wiring.api.ResourceProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The classes that policies are compiled against. The compiler asks for the same few hundred with every policy: each is
- * read once. It also asks for each generated class, tens of thousands, before it makes it: those are never here.
+ * read once, and only those that exist for policies are found. It also asks for each generated class, tens of thousands, before it makes it: those are never here.
  */
 final class CompileClasspath extends ClassLoader implements ResourceProvider {
     private static final String GENERATED = PolicyReader.PACKAGE + "/";
 
+    private static final String CLASS = ".class";
+
+    private final Predicate<String> visible;
     private final Map<String, Optional<URL>> places = new ConcurrentHashMap<>();
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
     private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
 
-    CompileClasspath() {
+    /**
+     * @param visible which classes exist for policies, by name
+     */
+    CompileClasspath(Predicate<String> visible) {
         super(CompileClasspath.class.getClassLoader());
+        this.visible = visible;
     }
 
     @Override
     public @Nullable URL getResource(String name) {
-        if (name.startsWith(GENERATED)) {
+        if (name.startsWith(GENERATED) || !visible.test(classOf(name))) {
             return null;
         }
         return places.computeIfAbsent(name, n -> Optional.ofNullable(super.getResource(n)))
@@ -50,8 +58,15 @@ final class CompileClasspath extends ClassLoader implements ResourceProvider {
         return found.get();
     }
 
+    /** The class that a resource is of; the compiler asks for no others, and would find none. */
+    private static String classOf(String resource) {
+        return resource.endsWith(CLASS)
+                ? resource.substring(0, resource.length() - CLASS.length()).replace('/', '.')
+                : resource;
+    }
+
     private Optional<Class<?>> lookUp(String name) {
-        if (name.startsWith(PolicyReader.PACKAGE + ".")) {
+        if (name.startsWith(PolicyReader.PACKAGE + ".") || !visible.test(name)) {
             return Optional.empty();
         }
         try {

@@ -1,6 +1,7 @@
 package id.takar.engine;
 
 import id.takar.confine.BytecodeGate;
+import id.takar.confine.VisibleClasses;
 import id.takar.engine.Diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class ReleaseCompiler {
     private List<Made> classes(List<PolicyText> policies) {
         var threads = Executors.newFixedThreadPool(
                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
-        var classpath = new CompileClasspath();
+        var classpath = new CompileClasspath(VisibleClasses.WHEN_COMPILED);
         try {
             var made = policies.stream()
                     .map(policy -> threads.submit(() -> made(policy, classpath)))

@@ -1,5 +1,6 @@
 package id.takar.engine;
 
+import id.takar.confine.VisibleLoader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ final class RuleLoader extends ClassLoader {
     private final TreeMap<String, String> models = new TreeMap<>();
 
     RuleLoader(Collection<PolicyClasses> policies, List<String> thresholds) {
-        super(RuleLoader.class.getClassLoader());
+        super(new VisibleLoader(RuleLoader.class.getClassLoader()));
         this.linker = new ThresholdLinker(thresholds);
         for (var policy : policies) {
             bytes.putAll(policy.bytes());

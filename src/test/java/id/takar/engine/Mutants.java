@@ -33,7 +33,7 @@ public final class Mutants {
     private final SortedMap<String, byte[]> files;
     private final List<PolicyText> policies;
     private final List<Rule> rules;
-    private final CompileClasspath classpath = new CompileClasspath();
+    private final CompileClasspath classpath = new CompileClasspath(id.takar.confine.VisibleClasses.WHEN_COMPILED);
     private final List<PolicyClasses> classes;
     private final Register register;
     private final Messages messages;
