@@ -33,7 +33,8 @@ class ArchitectureTest {
     void factsEngineAndEvaluationRunWithoutSpring() {
         noClasses()
                 .that()
-                .resideInAnyPackage("id.takar.facts..", "id.takar.engine..", "id.takar.evaluation..")
+                .resideInAnyPackage(
+                        "id.takar.facts..", "id.takar.confine..", "id.takar.engine..", "id.takar.evaluation..")
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("org.springframework..").and(not(belongToAnyOf(ApplicationModule.class))))

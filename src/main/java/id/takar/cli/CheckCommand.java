@@ -2,9 +2,9 @@ package id.takar.cli;
 
 import id.takar.engine.Diagnostic;
 import id.takar.engine.Release;
-import id.takar.engine.RuleText;
+import id.takar.engine.ThresholdText;
 import id.takar.policy.Coverage;
-import id.takar.policy.Scenarios;
+import id.takar.policy.ReleaseCheck;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +36,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "Only show the values of this threshold, from day to day.")
     private @Nullable String history;
 
+    @Option(
+            names = "--days",
+            paramLabel = "FROM..TO",
+            description = "With --history, a line for each of these days, for example 2024-01-01..2024-12-31.")
+    private @Nullable String days;
+
     @Mixin
     private final RulesOption options = new RulesOption();
 
@@ -45,6 +51,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (days != null && history == null) {
+            throw new Misuse("--days goes with --history, which names the threshold");
+        }
+        var span = days == null ? null : DaySpan.parse(days);
         var out = spec.commandLine().getOut();
         var language = options.language();
         var compiled = options.compile(rules);
@@ -54,32 +64,32 @@ final class CheckCommand implements Callable<Integer> {
             return Terminal.FINDINGS;
         }
         if (history != null) {
-            history(release, history);
+            history(release, history, span);
             return Terminal.WELL;
         }
-        var report = Scenarios.run(release);
-        print(report.faults());
-        out.println(coverage(report.coverage()));
-        out.println(unconfirmed(release));
-        if (!release.unread().isEmpty()) {
+        var check = ReleaseCheck.of(release, List.of());
+        print(check.findings());
+        out.println(coverage(check.coverage()));
+        out.println(unconfirmed(check.unconfirmed()));
+        if (!check.unread().isEmpty()) {
             out.println((language.getLanguage().equals("en")
                             ? "facts that no rule reads directly: "
                             : "fakta yang tidak dibaca langsung oleh aturan mana pun: ")
-                    + String.join(", ", release.unread()));
+                    + String.join(", ", check.unread()));
         }
-        boolean well = report.isWell();
+        boolean well = check.isWell();
         out.println(
                 language.getLanguage().equals("en")
-                        ? release.rules().size() + " rules, " + report.scenarios() + " scenarios, "
-                                + (well ? "all as they say" : report.errors().size() + " findings")
-                        : release.rules().size() + " aturan, " + report.scenarios() + " skenario, "
-                                + (well ? "semua sesuai" : report.errors().size() + " temuan"));
+                        ? check.rules() + " rules, " + check.scenarios() + " scenarios, "
+                                + (well ? "all as they say" : check.errors() + " findings")
+                        : check.rules() + " aturan, " + check.scenarios() + " skenario, "
+                                + (well ? "semua sesuai" : check.errors() + " temuan"));
         out.println("release " + release.id());
         return well ? Terminal.WELL : Terminal.FINDINGS;
     }
 
     /** Each value with its days and article; that no day between is without one, compiling has made sure. */
-    private void history(Release release, String id) {
+    private void history(Release release, String id, @Nullable DaySpan span) {
         boolean english = options.language().getLanguage().equals("en");
         var versions = release.thresholds().stream()
                 .filter(threshold -> threshold.id().equals(id))
@@ -88,22 +98,33 @@ final class CheckCommand implements Callable<Integer> {
         if (versions.isEmpty()) {
             throw new Misuse("no threshold is named `" + id + "`");
         }
+        var out = spec.commandLine().getOut();
+        if (span != null) {
+            String none = english ? "no value" : "tanpa nilai";
+            span.days()
+                    .forEach(day -> out.println(day + ": "
+                            + versions.stream()
+                                    .filter(version -> version.rule().holdsOn(day))
+                                    .findFirst()
+                                    .map(CheckCommand::value)
+                                    .orElse(none)));
+            return;
+        }
         String open = english ? "open" : "terbuka";
         for (var version : versions) {
             var rule = version.rule();
-            var unit = version.unit();
-            spec.commandLine()
-                    .getOut()
-                    .println(rule.from() + " .. " + (rule.until() == null ? open : rule.until()) + ": "
-                            + version.value().toPlainString() + (unit == null ? "" : " " + unit.word()) + " ["
-                            + rule.legalBasis() + "] " + rule.file() + ":" + rule.line());
+            out.println(rule.from() + " .. " + (rule.until() == null ? open : rule.until()) + ": " + value(version));
         }
     }
 
-    private String unconfirmed(Release release) {
-        long count = release.rules().stream()
-                .filter(rule -> RuleText.isUnconfirmed(rule.confidence()))
-                .count();
+    private static String value(ThresholdText version) {
+        var rule = version.rule();
+        var unit = version.unit();
+        return version.value().toPlainString() + (unit == null ? "" : " " + unit.word()) + " [" + rule.legalBasis()
+                + "] " + rule.file() + ":" + rule.line();
+    }
+
+    private String unconfirmed(long count) {
         return options.language().getLanguage().equals("en")
                 ? "source not confirmed: " + count + " rules"
                 : "sumber belum dipastikan: " + count + " aturan";

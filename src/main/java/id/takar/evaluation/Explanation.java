@@ -1,6 +1,7 @@
 package id.takar.evaluation;
 
 import id.takar.engine.Release;
+import id.takar.engine.RuleText;
 import id.takar.facts.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +65,12 @@ public record Explanation(List<Result> outcomes, List<Because> notes, List<Strin
             @Nullable String confidence,
             @Nullable String key,
             List<String> facts,
-            List<Because> from) {}
+            List<Because> from) {
+        /** Whether no text of the law was seen that confirms it; to be said beside the article, in words. */
+        public boolean unconfirmed() {
+            return RuleText.isUnconfirmed(confidence);
+        }
+    }
 
     /** Explains a decision with the sentences of the release that made it, in Indonesian or, if asked, English. */
     public static Explanation of(Decision decision, Release release, Locale language) {

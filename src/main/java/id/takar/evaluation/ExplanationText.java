@@ -1,6 +1,5 @@
 package id.takar.evaluation;
 
-import id.takar.engine.RuleText;
 import id.takar.evaluation.Explanation.Because;
 import id.takar.evaluation.Explanation.Result;
 import java.util.List;
@@ -45,7 +44,7 @@ final class ExplanationText {
 
     private void because(Because because, int depth) {
         String key = because.key() == null ? "" : because.key() + ": ";
-        String unsure = RuleText.isUnconfirmed(because.confidence()) ? "; " + words.get("unconfirmed") : "";
+        String unsure = because.unconfirmed() ? "; " + words.get("unconfirmed") : "";
         line(depth, "- " + key + because.text() + " [" + because.legalBasis() + unsure + "]");
         because.from().forEach(b -> because(b, depth + 1));
     }

@@ -60,6 +60,7 @@ public final class Catalogue {
 
     private String write() {
         page.paragraph(words.getString("release") + " " + release.id());
+        page.contentsHere();
         page.part(words.getString("byPolicy"));
         release.rules().stream()
                 .collect(Collectors.groupingBy(RuleText::policy, TreeMap::new, Collectors.toList()))
@@ -80,7 +81,7 @@ public final class Catalogue {
         page.chapter(words.getString("unregulated"));
         release.rules().stream()
                 .filter(rule -> Register.isUnregulated(rule.legalBasis()))
-                .forEach(rule -> page.item(rule.legalBasis(), cited(rule)));
+                .forEach(rule -> page.item(rule.legalBasis(), cited(rule), rule.policy()));
         return page.text();
     }
 
@@ -89,7 +90,7 @@ public final class Catalogue {
         for (var rule : release.rules()) {
             for (var citation : release.register().citations(rule.legalBasis())) {
                 if (citation.regulation().equals(regulation)) {
-                    page.item(citation.place().isEmpty() ? regulation : citation.place(), cited(rule));
+                    page.item(citation.place().isEmpty() ? regulation : citation.place(), cited(rule), rule.policy());
                     cited = true;
                 }
             }

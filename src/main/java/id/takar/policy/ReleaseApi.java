@@ -1,5 +1,6 @@
 package id.takar.policy;
 
+import id.takar.engine.Diagnostic;
 import id.takar.engine.Release;
 import id.takar.engine.RuleText;
 import id.takar.web.Problem;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Releases", description = "The policies that decide.")
 class ReleaseApi {
     private final Releases releases;
+    private final CheckedReleases checked;
 
-    ReleaseApi(Releases releases) {
+    ReleaseApi(Releases releases, CheckedReleases checked) {
         this.releases = releases;
+        this.checked = checked;
     }
 
     /** A release in a list. */
@@ -65,6 +69,71 @@ class ReleaseApi {
         }
     }
 
+    /** What is to be said about a release. */
+    @Schema(name = "ReleaseCheck", description = "What a release's text and scenarios say")
+    record Check(
+            String release,
+            boolean well,
+            int rules,
+            int scenarios,
+            Proven coverage,
+
+            @Schema(description = "Rules that stand on a source that was not confirmed")
+            long unconfirmed,
+
+            @Schema(description = "Facts that no rule reads directly")
+            List<String> unread,
+
+            List<Found> findings) {
+        static Check of(ReleaseCheck check, Locale language) {
+            var coverage = check.coverage();
+            return new Check(
+                    check.release(),
+                    check.isWell(),
+                    check.rules(),
+                    check.scenarios(),
+                    new Proven(
+                            coverage.rules(),
+                            coverage.provenRules(),
+                            coverage.thresholds(),
+                            coverage.provenThresholds()),
+                    check.unconfirmed(),
+                    check.unread(),
+                    check.findings().stream().map(d -> Found.of(d, language)).toList());
+        }
+    }
+
+    /** How many rules and thresholds the scenarios prove. */
+    record Proven(int rules, int provenRules, int thresholds, int provenThresholds) {}
+
+    /** One thing to say about a rule file, at its place. */
+    record Found(
+            @Schema(example = "scenario.value") String code,
+
+            @Schema(
+                    example = "error",
+                    allowableValues = {"error", "warning"})
+            String severity,
+
+            String file,
+            int line,
+            int column,
+            String message,
+
+            @Schema(description = "What to do about it; may be empty")
+            String help) {
+        static Found of(Diagnostic found, Locale language) {
+            return new Found(
+                    found.code(),
+                    found.severity().name().toLowerCase(Locale.ROOT),
+                    found.file(),
+                    found.line(),
+                    found.column(),
+                    found.message(language),
+                    found.help(language));
+        }
+    }
+
     @GetMapping
     @Operation(operationId = "releases", summary = "All releases, the one published last first")
     List<Listed> all() {
@@ -87,6 +156,21 @@ class ReleaseApi {
             @Parameter(description = "The release's SHA-256, or `in-force`", example = "in-force") @PathVariable
                     String id) {
         return whole(releases.find(id).orElseThrow(() -> Problem.notFound("There is no release `" + id + "`.")));
+    }
+
+    @GetMapping("/{id}/check")
+    @Operation(
+            operationId = "releaseCheck",
+            summary = "What its text and its scenarios say: findings with place and remedy, coverage, sources not"
+                    + " confirmed. The first call for a release runs all scenarios, which takes seconds.")
+    Check check(
+            @Parameter(description = "The release's SHA-256, or `in-force`", example = "in-force") @PathVariable
+                    String id,
+            @Parameter(hidden = true) Locale language) {
+        String asked = id.equals("in-force") ? releases.inForce().id() : id;
+        return checked.check(asked)
+                .map(check -> Check.of(check, language))
+                .orElseThrow(() -> Problem.notFound("There is no release `" + id + "`."));
     }
 
     private Whole whole(Release release) {

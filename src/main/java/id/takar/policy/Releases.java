@@ -30,11 +30,11 @@ public class Releases implements InitializingBean {
     private final ReleaseCompiler compiler;
     private final Clock clock;
     private volatile @Nullable Release current;
-    private final Map<String, Release> compiled = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<String, Compiled> compiled = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Release> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Compiled> eldest) {
             return size() > KEPT;
         }
     };
@@ -81,7 +81,12 @@ public class Releases implements InitializingBean {
     }
 
     /** The release of this id, compiled, if this service knows it. */
-    public synchronized Optional<Release> find(String id) {
+    public Optional<Release> find(String id) {
+        return findCompiled(id).map(Compiled::orThrow);
+    }
+
+    /** The release of this id with what was said when it was compiled, if this service knows it. */
+    synchronized Optional<Compiled> findCompiled(String id) {
         var known = compiled.get(id);
         if (known != null) {
             return Optional.of(known);
@@ -95,13 +100,13 @@ public class Releases implements InitializingBean {
         return store.publications();
     }
 
-    private synchronized Release compile(SortedMap<String, byte[]> files) {
+    private synchronized Compiled compile(SortedMap<String, byte[]> files) {
         Compiled result = compiler.compile(files);
         var release = result.release();
         if (release == null) {
             throw new PoliciesRefused(result.diagnostics());
         }
-        compiled.put(release.id(), release);
-        return release;
+        compiled.put(release.id(), result);
+        return result;
     }
 }

@@ -8,9 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueCommandTest {
     @TempDir
@@ -29,8 +34,32 @@ class CatalogueCommandTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
         assertThat(html)
-                .contains("<h3>national/promotion/regular</h3>", "<h3>PP 99/2000</h3>", "source not confirmed")
+                .contains(
+                        "<li><a href=\"#national-promotion-regular\">national/promotion/regular</a></li>",
+                        "<h3 id=\"national-promotion-regular\">national/promotion/regular</h3>",
+                        "<h3 id=\"pp-99-2000\">PP 99/2000</h3>",
+                        "source not confirmed")
                 .contains("Shown speaking by", "Shown silent by", "promotion.regular.years-in-rank.met");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"html,id=\"(.+?)\",href=\"#(.+?)\"", "md,<a id=\"(.+?)\">,\\]\\(#(.+?)\\)"})
+    void everyLinkLeadsToOnePlace(String format, String place, String link) {
+        assertThat(run("catalogue", "--format", format, "--lang", "id", "rules"))
+                .isZero();
+
+        var places = found(place);
+        assertThat(places).doesNotHaveDuplicates().hasSizeGreaterThan(60);
+        assertThat(found(link)).hasSizeGreaterThan(1_000);
+        assertThat(places).containsAll(Set.copyOf(found(link)));
+    }
+
+    private List<String> found(String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text(out))
+                .results()
+                .map(result -> result.group(1))
+                .toList();
     }
 
     @Test

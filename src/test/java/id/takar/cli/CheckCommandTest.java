@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
     @TempDir
@@ -77,6 +79,55 @@ class CheckCommandTest {
                 2000-01-01 .. 2010-12-31: 4 years [agency policy] a/b.thresholds.drl:5
                 2011-01-01 .. open: 5 years [agency policy, second edition] a/b.thresholds.drl:16
                 """);
+    }
+
+    @Test
+    void showsAThresholdDayByDay() {
+        assertThat(run(
+                        "check",
+                        folder.toString(),
+                        "--history",
+                        "years",
+                        "--days",
+                        "2010-12-31..2011-01-01",
+                        "--lang",
+                        "en"))
+                .isEqualTo(Terminal.WELL);
+
+        assertThat(text(out)).contains("""
+                2010-12-31: 4 years [agency policy] a/b.thresholds.drl:5
+                2011-01-01: 5 years [agency policy, second edition] a/b.thresholds.drl:16
+                """);
+    }
+
+    @Test
+    void saysOnWhichDaysAThresholdHasNoValue() {
+        run("check", folder.toString(), "--history", "years", "--days", "1999-12-31..2000-01-01", "--lang", "en");
+
+        assertThat(text(out)).contains("""
+                1999-12-31: no value
+                2000-01-01: 4 years [agency policy] a/b.thresholds.drl:5
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-01, two days",
+        "2024-01-01..2024-02-30, `2024-02-30`",
+        "2024-01-02..2024-01-01, before it begins",
+        "2000-01-01..2024-01-01, at most 3660"
+    })
+    void refusesDaysThatAreNone(String days, String why) {
+        assertThat(run("check", folder.toString(), "--history", "years", "--days", days))
+                .isEqualTo(Terminal.MISUSE);
+        assertThat(text(err)).contains(why);
+    }
+
+    @Test
+    void asksForAThresholdWhereDaysAreGiven() {
+        assertThat(run("check", folder.toString(), "--days", "2024-01-01..2024-01-02"))
+                .isEqualTo(Terminal.MISUSE);
+        assertThat(text(err)).contains("--history");
     }
 
     @Test

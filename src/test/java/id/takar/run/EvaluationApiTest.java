@@ -204,7 +204,12 @@ class EvaluationApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/decisions/7d444840-9dc0-11d1-b245-5ffdce74fad2", "/api/v1/releases/abc"})
+    @ValueSource(
+            strings = {
+                "/api/v1/decisions/7d444840-9dc0-11d1-b245-5ffdce74fad2",
+                "/api/v1/releases/abc",
+                "/api/v1/releases/abc/check"
+            })
     void saysThatSomethingIsNotThere(String path) throws Exception {
         assertThat(hr().get(path).status()).isEqualTo(404);
     }
@@ -225,6 +230,24 @@ class EvaluationApiTest {
                         .path("inForce")
                         .asString())
                 .isEqualTo(releases.inForce().id());
+    }
+
+    @Test
+    void checksTheReleaseThatDecides() throws Exception {
+        var byWord = new Caller(port).as("auditor").get("/api/v1/releases/in-force/check");
+        var byId = hr().get("/api/v1/releases/" + releases.inForce().id() + "/check");
+
+        assertThat(byWord.status()).isEqualTo(200);
+        assertThat(byWord.json().path("release").asString())
+                .isEqualTo(releases.inForce().id());
+        assertThat(byWord.json().path("well").asBoolean()).isTrue();
+        assertThat(byWord.json().path("findings").valueStream())
+                .noneMatch(finding -> finding.path("severity").asString().equals("error"));
+        assertThat(byWord.json().path("coverage").path("provenRules").asInt())
+                .isEqualTo(byWord.json().path("coverage").path("rules").asInt())
+                .isPositive();
+        assertThat(byWord.json().path("unconfirmed").asInt()).isPositive();
+        assertThat(byId.json()).isEqualTo(byWord.json());
     }
 
     @Test

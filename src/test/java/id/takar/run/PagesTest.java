@@ -106,6 +106,8 @@ class PagesTest {
                 .contains("Peserta 01", "197306121999121000", "14 Maret 2024", "1 Jan 2023 – 31 Des 2023")
                 .contains("PermenPANRB 6/2022", "Alasan", "/api/v1/decisions/" + id + "/explanation")
                 .contains(releases.inForce().id().substring(0, 12));
+        assertThat(page.text()).contains("<span class=\"unconfirmed\">sumber belum dipastikan</span>");
+        assertThat(english).contains("<span class=\"unconfirmed\">source not confirmed</span>");
         assertThat(english).contains("Results above expectation and behaviour as expected", "Reasons", "agency policy");
     }
 
