@@ -50,7 +50,7 @@ final class ClassCheck {
     }
 
     private boolean isMore() {
-        return type.outerMethod != null
+        return type.outerClass != null
                 || type.module != null
                 || type.permittedSubclasses != null
                 || type.recordComponents != null

@@ -31,6 +31,9 @@ final class ConditionReader {
         }
     }
 
+    static final int MOST_CONDITIONS = 40;
+    private static final int MOST_VALUES = 100;
+
     private final Vocabulary.Type type;
     private final Map<String, Class<?>> variables;
     private final SortedSet<String> thresholds;
@@ -60,6 +63,9 @@ final class ConditionReader {
         var tokens = new Tokens(text, "condition.form");
         do {
             one(tokens);
+            if (conditions.size() > MOST_CONDITIONS) {
+                throw new Refused("condition.too-many", "" + conditions.size(), "" + MOST_CONDITIONS);
+            }
         } while (tokens.taken("&&"));
         if (!tokens.done()) {
             throw new Refused(tokens.peek().equals("||") ? "condition.or" : "condition.form", text);
@@ -106,6 +112,9 @@ final class ConditionReader {
             tokens.expect("(");
             do {
                 operands.add(operand(left, operator, tokens));
+                if (operands.size() > MOST_VALUES) {
+                    throw new Refused("condition.in-many", "" + operands.size(), "" + MOST_VALUES);
+                }
             } while (tokens.taken(","));
             tokens.expect(")");
         } else {

@@ -1,8 +1,6 @@
 package id.takar.engine;
 
 import id.takar.engine.RuleText.Dated;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,6 +29,7 @@ final class PolicyReader {
     static final String PACKAGE = "policy";
 
     static final String LOGIC = ".drl";
+    static final int MOST_RULES = 500;
     private static final Set<String> IMPORTS = Set.of("id.takar.facts.*", "java.time.Month");
     private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)*");
 
@@ -59,20 +58,18 @@ final class PolicyReader {
     /**
      * Reads the policy's files.
      *
-     * @param files the bytes of its logic and thresholds by path
+     * @param files the bytes of its logic and thresholds by path; {@link RawText} has looked at them
      * @return what was accepted; not to be compiled when errors were found
      */
     PolicyText read(Map<String, byte[]> files) {
         var parsed = new TreeMap<String, PackageDescr>();
         var texts = new TreeMap<String, List<String>>();
         files.forEach((path, bytes) -> {
-            var text = decoded(path, bytes);
-            if (text != null && isPlain(path, text)) {
-                texts.put(path, text.lines().toList());
-                var descr = parsed(path, text);
-                if (descr != null) {
-                    parsed.put(path, descr);
-                }
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            texts.put(path, text.lines().toList());
+            var descr = parsed(path, text);
+            if (descr != null) {
+                parsed.put(path, descr);
             }
         });
         var dated = dated(parsed);
@@ -107,31 +104,6 @@ final class PolicyReader {
         } else {
             rules.replaceAll(rule -> rule.goingBy(asked.iterator().next()));
         }
-    }
-
-    private @Nullable String decoded(String path, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            diagnostics.add(Diagnostic.error("file.encoding", path, 1, 1));
-            return null;
-        }
-    }
-
-    /** Java reads escapes before it reads anything else, so a text with one may be other than it looks. */
-    private boolean isPlain(String path, String text) {
-        var lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            int at = lines.get(i).indexOf('\\');
-            if (at >= 0) {
-                diagnostics.add(Diagnostic.error("file.backslash", path, i + 1, at + 1));
-                return false;
-            }
-        }
-        return true;
     }
 
     private @Nullable PackageDescr parsed(String path, String text) {
@@ -204,6 +176,16 @@ final class PolicyReader {
         refuse(path, lines, "attribute", descr.getAttributes());
         if (descr.getUnit() != null) {
             refuse(path, lines, "unit", List.of(descr.getUnit()));
+        }
+        if (descr.getRules().size() > MOST_RULES) {
+            diagnostics.add(Diagnostic.error(
+                    "rule.too-many",
+                    path,
+                    descr.getRules().get(MOST_RULES).getLine(),
+                    1,
+                    "" + descr.getRules().size(),
+                    "" + MOST_RULES));
+            return;
         }
         for (var rule : descr.getRules()) {
             var reader = new RuleReader(policy, javaPackage, path, lines, dated, diagnostics);

@@ -43,6 +43,10 @@ public final class ReleaseCompiler {
      */
     public Compiled compile(SortedMap<String, byte[]> files) {
         var diagnostics = new ArrayList<Diagnostic>();
+        return compile(RawText.readable(files, diagnostics), diagnostics);
+    }
+
+    private Compiled compile(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics) {
         var policies = policies(files, diagnostics);
         var rules = policies.stream().flatMap(p -> p.rules().stream()).toList();
         if (rules.isEmpty() && diagnostics.isEmpty()) {

@@ -32,6 +32,8 @@ final class RuleReader {
             Set.of("Requirement", "Promise", "Forecast", "Holiday", "CalendarYear", "WorkingDay");
     private static final Set<String> NUMBERS = Set.of("Threshold", "Order");
 
+    private static final int MOST_PATTERNS = 20;
+
     private final String policy;
     private final String javaPackage;
     private final String path;
@@ -203,6 +205,9 @@ final class RuleReader {
                 refuse(Math.max(rule.getLine(), descr.getLine()), "condition.element", word(descr));
             }
         }
+        if (patterns.size() > MOST_PATTERNS) {
+            refuse(rule.getLine(), "rule.patterns", "" + patterns.size(), "" + MOST_PATTERNS);
+        }
         if (patterns.stream().filter(p -> p.type().many()).count() > 1) {
             refuse(rule.getLine(), "rule.two-many");
         }
@@ -235,6 +240,10 @@ final class RuleReader {
         String binding = pattern.getIdentifier();
         if (binding != null && (!binding.startsWith("$") || binding.equals(THRESHOLDS))) {
             refuse(line, "binding.name", binding);
+        }
+        if (pattern.getDescrs().size() > ConditionReader.MOST_CONDITIONS) {
+            refuse(line, "condition.too-many", "" + pattern.getDescrs().size(), "" + ConditionReader.MOST_CONDITIONS);
+            return null;
         }
         var reader = new ConditionReader(type, variables, thresholds);
         for (var descr : pattern.getDescrs()) {

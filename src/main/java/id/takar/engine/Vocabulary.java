@@ -36,10 +36,12 @@ import id.takar.facts.CoreValues;
 import id.takar.facts.CountedCredit;
 import id.takar.facts.CourseScore;
 import id.takar.facts.Credit;
+import id.takar.facts.CreditEntry;
 import id.takar.facts.CreditForLevel;
 import id.takar.facts.CreditForRank;
 import id.takar.facts.CreditInLevel;
 import id.takar.facts.CreditOfPeriod;
+import id.takar.facts.CreditPart;
 import id.takar.facts.CreditSource;
 import id.takar.facts.CreditStep;
 import id.takar.facts.Cycle;
@@ -107,6 +109,7 @@ import id.takar.facts.MonthsOfPeriod;
 import id.takar.facts.Motivation;
 import id.takar.facts.MotivationMeasures;
 import id.takar.facts.NeedLevels;
+import id.takar.facts.NeedScore;
 import id.takar.facts.Needs;
 import id.takar.facts.NeedsInstrument;
 import id.takar.facts.NumericAppraisal;
@@ -147,7 +150,9 @@ import id.takar.facts.ProposedBehaviourRating;
 import id.takar.facts.ProposedResultRating;
 import id.takar.facts.ProposedUnitPredicate;
 import id.takar.facts.PublicInterestMotivation;
+import id.takar.facts.PublicServiceAnswer;
 import id.takar.facts.PublicServiceAnswers;
+import id.takar.facts.PublicServiceDimension;
 import id.takar.facts.PublicServiceMotivation;
 import id.takar.facts.Punishment;
 import id.takar.facts.QualificationScore;
@@ -177,6 +182,7 @@ import id.takar.facts.Skp;
 import id.takar.facts.SkpApproach;
 import id.takar.facts.StandingInBand;
 import id.takar.facts.Superior;
+import id.takar.facts.SuperiorResult;
 import id.takar.facts.Supervised;
 import id.takar.facts.TalentActing;
 import id.takar.facts.TalentAssessed;
@@ -539,7 +545,13 @@ final class Vocabulary {
                                 Ground.class,
                                 PostHeld.class,
                                 Punishment.class,
-                                FollowUpEvent.class))
+                                FollowUpEvent.class,
+                                CreditEntry.class,
+                                CreditPart.class,
+                                NeedScore.class,
+                                PublicServiceDimension.class,
+                                PublicServiceAnswer.class,
+                                SuperiorResult.class))
                 .flatMap(s -> s);
     }
 
