@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,16 +41,8 @@ final class ClassCache {
         var check = new CRC32();
         try (var checked = new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), check);
                 var in = new DataInputStream(checked)) {
-            var models = new ArrayList<String>();
-            for (int i = in.readInt(); i > 0; i--) {
-                models.add(in.readUTF());
-            }
-            var bytes = new TreeMap<String, byte[]>();
-            for (int i = in.readInt(); i > 0; i--) {
-                bytes.put(in.readUTF(), in.readNBytes(in.readInt()));
-            }
+            var kept = ClassBytes.read(in);
             long sum = check.getValue();
-            var kept = new PolicyClasses(models, bytes);
             return in.readLong() == sum && kept.isWhole() ? kept : null;
         } catch (IOException | IllegalArgumentException damaged) {
             return null;
@@ -66,16 +57,7 @@ final class ClassCache {
             var check = new CRC32();
             try (var checked = new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)), check);
                     var out = new DataOutputStream(checked)) {
-                out.writeInt(classes.models().size());
-                for (var model : classes.models()) {
-                    out.writeUTF(model);
-                }
-                out.writeInt(classes.bytes().size());
-                for (var each : classes.bytes().entrySet()) {
-                    out.writeUTF(each.getKey());
-                    out.writeInt(each.getValue().length);
-                    out.write(each.getValue());
-                }
+                ClassBytes.write(classes, out);
                 out.writeLong(check.getValue());
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);

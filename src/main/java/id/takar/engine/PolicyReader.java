@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class PolicyReader {
      * @param files the bytes of its logic and thresholds by path; {@link RawText} has looked at them
      * @return what was accepted; not to be compiled when errors were found
      */
-    PolicyText read(Map<String, byte[]> files) {
+    PolicyText read(SortedMap<String, byte[]> files) {
         var parsed = new TreeMap<String, PackageDescr>();
         var texts = new TreeMap<String, List<String>>();
         files.forEach((path, bytes) -> {
@@ -77,7 +78,7 @@ final class PolicyReader {
         if (dated == Dated.EVENT) {
             goByTheEvent();
         }
-        return new PolicyText(policy, tree, rules, Hashes.of(files));
+        return new PolicyText(policy, tree, rules, Hashes.of(files), files);
     }
 
     /** Every rule goes by the day of the one event that the policy's rules ask for. */

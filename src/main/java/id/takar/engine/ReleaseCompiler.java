@@ -27,13 +27,27 @@ public final class ReleaseCompiler {
     private static final BytecodeGate GATE = new BytecodeGate(RuleSurface.members());
 
     private final @Nullable ClassCache cache;
+    private final @Nullable PolicyBuilder elsewhere;
 
     /**
+     * Compiles in this process: for one's own files.
+     *
      * @param cacheFolder where compiled policies are kept, so that a start that finds them does not compile; null to
      *     keep none
      */
     public ReleaseCompiler(@Nullable Path cacheFolder) {
+        this(cacheFolder, null);
+    }
+
+    /**
+     * Compiles in processes of their own: for files of anybody.
+     *
+     * @param cacheFolder as above
+     * @param workers the processes; null to compile in this one
+     */
+    public ReleaseCompiler(@Nullable Path cacheFolder, @Nullable CompileWorkers workers) {
         this.cache = cacheFolder == null ? null : new ClassCache(cacheFolder);
+        this.elsewhere = workers;
     }
 
     /**
@@ -79,10 +93,10 @@ public final class ReleaseCompiler {
     private List<Made> classes(List<PolicyText> policies) {
         var threads = Executors.newFixedThreadPool(
                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
-        var classpath = new CompileClasspath(VisibleClasses.WHEN_COMPILED);
+        var builder = elsewhere == null ? here() : elsewhere;
         try {
             var made = policies.stream()
-                    .map(policy -> threads.submit(() -> made(policy, classpath)))
+                    .map(policy -> threads.submit(() -> made(policy, builder)))
                     .toList();
             var all = new ArrayList<Made>();
             for (var each : made) {
@@ -99,10 +113,15 @@ public final class ReleaseCompiler {
         }
     }
 
-    private Made made(PolicyText policy, CompileClasspath classpath) {
+    private static PolicyBuilder here() {
+        var classpath = new CompileClasspath(VisibleClasses.WHEN_COMPILED);
+        return (policy, diagnostics) -> PolicyCompiler.compile(policy, classpath, diagnostics);
+    }
+
+    private Made made(PolicyText policy, PolicyBuilder builder) {
         var kept = cache == null ? null : cache.get(policy);
         var diagnostics = new ArrayList<Diagnostic>();
-        var classes = kept == null ? PolicyCompiler.compile(policy, classpath, diagnostics) : kept;
+        var classes = kept == null ? builder.build(policy, diagnostics) : kept;
         if (classes != null && !isConfined(policy, classes, diagnostics)) {
             return new Made(null, kept == null, diagnostics);
         }

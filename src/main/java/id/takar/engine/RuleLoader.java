@@ -1,6 +1,8 @@
 package id.takar.engine;
 
 import id.takar.confine.VisibleLoader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +30,14 @@ final class RuleLoader extends ClassLoader {
         return models.keySet().stream().map(this::model).toList();
     }
 
+    /** By a handle: plain reflection would in time define a class of its own beside the model, which sees too little. */
     private Model model(String name) {
         try {
-            return (Model) loadClass(name).getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot load " + name, e);
+            return (Model) MethodHandles.publicLookup()
+                    .findConstructor(loadClass(name), MethodType.methodType(void.class))
+                    .invoke();
+        } catch (Throwable failed) {
+            throw new IllegalStateException("cannot load " + name, failed);
         }
     }
 

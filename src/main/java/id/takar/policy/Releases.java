@@ -1,5 +1,6 @@
 package id.takar.policy;
 
+import id.takar.engine.CompileWorkers;
 import id.takar.engine.Compiled;
 import id.takar.engine.Release;
 import id.takar.engine.ReleaseCompiler;
@@ -39,9 +40,9 @@ public class Releases implements InitializingBean {
         }
     };
 
-    Releases(ReleaseStore store, @Value("${takar.data}") Path data, Clock clock) {
+    Releases(ReleaseStore store, @Value("${takar.data}") Path data, CompileWorkers workers, Clock clock) {
         this.store = store;
-        this.compiler = new ReleaseCompiler(data.resolve("releases"));
+        this.compiler = new ReleaseCompiler(data.resolve("releases"), workers);
         this.clock = clock;
     }
 

@@ -136,7 +136,9 @@ public final class Mutants {
             }
             var diagnostics = new ArrayList<Diagnostic>();
             var bytes = PolicyCompiler.compile(
-                    new PolicyText(policy.name(), tree, policy.rules(), policy.hash()), classpath, diagnostics);
+                    new PolicyText(policy.name(), tree, policy.rules(), policy.hash(), policy.files()),
+                    classpath,
+                    diagnostics);
             if (bytes == null) {
                 throw new IllegalStateException("mutants do not compile: " + diagnostics);
             }

@@ -3,16 +3,20 @@ package id.takar.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.takar.engine.CompileWorkers;
 import id.takar.engine.Release;
+import id.takar.engine.WorkerLimits;
 import id.takar.store.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +27,17 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class ReleasesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-14T01:00:00Z"), ZoneOffset.UTC);
 
+    private static final CompileWorkers WORKERS = new CompileWorkers(new WorkerLimits(2, 512, Duration.ofMinutes(1)));
+
     @TempDir
     private Path data;
 
     private ReleaseStore store;
+
+    @AfterAll
+    static void endTheProcesses() {
+        WORKERS.close();
+    }
 
     @BeforeEach
     void startOnAnEmptyDatabase() {
@@ -88,7 +99,7 @@ class ReleasesTest {
     }
 
     private Releases started() {
-        var releases = new Releases(store, data, CLOCK);
+        var releases = new Releases(store, data, WORKERS, CLOCK);
         releases.afterPropertiesSet();
         return releases;
     }
