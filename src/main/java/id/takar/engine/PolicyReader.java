@@ -112,6 +112,9 @@ final class PolicyReader {
         PackageDescr descr;
         try {
             descr = parser.parse(null, text);
+        } catch (StackOverflowError tooDeep) {
+            diagnostics.add(Diagnostic.error("syntax.too-deep", path, 1, 1));
+            return null;
         } catch (DroolsParserException | RuntimeException unreadable) {
             diagnostics.add(Diagnostic.error("syntax.unreadable", path, 1, 1));
             return null;
@@ -174,7 +177,9 @@ final class PolicyReader {
         refuse(path, lines, "declare", descr.getEnumDeclarations());
         refuse(path, lines, "declare", List.copyOf(descr.getEntryPointDeclarations()));
         refuse(path, lines, "declare", List.copyOf(descr.getWindowDeclarations()));
-        refuse(path, lines, "attribute", descr.getAttributes());
+        descr.getAttributes()
+                .forEach(attribute -> diagnostics.add(Diagnostic.error(
+                        "form.attribute", path, lineOf(lines, attribute.getName()), 1, attribute.getName())));
         if (descr.getUnit() != null) {
             refuse(path, lines, "unit", List.of(descr.getUnit()));
         }
@@ -213,7 +218,7 @@ final class PolicyReader {
 
     private static int lineOf(List<String> lines, String word) {
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains(word)) {
+            if (lines.get(i).contains(word) && !lines.get(i).strip().startsWith("//")) {
                 return i + 1;
             }
         }

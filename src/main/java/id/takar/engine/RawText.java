@@ -18,6 +18,8 @@ final class RawText {
     static final int LONGEST_LINE = 20_000;
     /** The generator takes two to three times as long for each bracket that another stands in. */
     static final int DEEPEST = 14;
+    /** The parser goes a step deeper for each sign such as {@code !} before a value. */
+    static final int MOST_SIGNS = 60;
 
     private final String path;
     private final List<Diagnostic> diagnostics;
@@ -67,6 +69,7 @@ final class RawText {
     private boolean isReadable(List<String> lines, boolean rules) {
         int longest = rules ? LONGEST_LINE_OF_RULES : LONGEST_LINE;
         int depth = 0;
+        int signs = 0;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.length() > longest) {
@@ -75,6 +78,7 @@ final class RawText {
             for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
                 int sign = line.codePointAt(at);
                 depth = depth(depth, sign);
+                signs = Character.isLetterOrDigit(sign) ? 0 : Character.isWhitespace(sign) ? signs : signs + 1;
                 if (isHidden(sign)) {
                     return refuse(i + 1, at + 1, "file.hidden", "U+%04X".formatted(sign));
                 } else if (rules && sign == '\\') {
@@ -82,10 +86,17 @@ final class RawText {
                     return refuse(i + 1, at + 1, "file.backslash");
                 } else if (rules && depth > DEEPEST) {
                     return refuse(i + 1, at + 1, "file.deep", "" + DEEPEST);
+                } else if (rules && signs > MOST_SIGNS && !isComment(line)) {
+                    return refuse(i + 1, at + 1, "file.signs", "" + MOST_SIGNS);
                 }
             }
         }
         return true;
+    }
+
+    /** A line drawn in a comment is a line, not a row of operators. */
+    private static boolean isComment(String line) {
+        return line.strip().startsWith("//");
     }
 
     private static int depth(int depth, int sign) {

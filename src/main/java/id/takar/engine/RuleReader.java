@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
     private static final Set<String> ANNOTATIONS =
             Set.of("id", "legalBasis", "from", "until", "unit", "dated", "source", "confidence");
+    private static final Pattern ANNOTATION = Pattern.compile("@([A-Za-z]+)");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern WHEN = Pattern.compile("\\b(when|then|end)\\b");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} _.,:;()/+%<>=&#'!?-]{1,120}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*");
     static final String THRESHOLDS = "$thresholds";
@@ -92,6 +95,7 @@ final class RuleReader {
                 refuse(lineOf(line, "@" + name), "annotation.form", name);
             }
         }
+        refuseRepeated(line);
         String id = required(rule, "id", "\"" + policy.replace('/', '.') + ".…\"");
         String legalBasis = required(rule, "legalBasis", "\"agency policy\"");
         LocalDate from = day(rule, "from", required(rule, "from", "\"2024-01-01\""));
@@ -137,6 +141,25 @@ final class RuleReader {
                 thresholds,
                 declaration);
         return new Rule(text, javaPackage, patterns, action, null);
+    }
+
+    /** Of two annotations of a name the parser keeps the last; a reader may see the first. */
+    private void refuseRepeated(int line) {
+        var seen = new HashSet<String>();
+        for (int i = line; i <= lines.size(); i++) {
+            String text = QUOTED.matcher(lines.get(i - 1)).replaceAll("\"\"");
+            int comment = text.indexOf("//");
+            String code = comment < 0 ? text : text.substring(0, comment);
+            var annotation = ANNOTATION.matcher(code);
+            while (annotation.find()) {
+                if (!seen.add(annotation.group(1))) {
+                    refuse(i, "annotation.twice", annotation.group(1));
+                }
+            }
+            if (WHEN.matcher(code).find()) {
+                return;
+            }
+        }
     }
 
     private @Nullable String required(RuleDescr rule, String name, String example) {
@@ -232,6 +255,10 @@ final class RuleReader {
 
     private id.takar.engine.@Nullable Pattern pattern(PatternDescr pattern, int line) {
         String name = pattern.getObjectType();
+        if (name == null) {
+            refuse(line, "condition.element", "/");
+            return null;
+        }
         var type = Vocabulary.TAKAR.fact(name);
         if (type == null) {
             refuseType(name, line);
