@@ -1,13 +1,11 @@
 package id.takar.cli;
 
-import id.takar.engine.Diagnostic;
 import id.takar.engine.Release;
 import id.takar.engine.ThresholdText;
 import id.takar.policy.Coverage;
 import id.takar.policy.ReleaseCheck;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Reads the policies in a folder, compiles them and runs their scenarios.",
-            "Each finding is one line: file:line:column: what is wrong (what to do).",
+            "Each finding is one line: file:line:column: TKR-nnnn what is wrong (what to do).",
             "The rules that led to it stand indented below."
         })
 final class CheckCommand implements Callable<Integer> {
@@ -42,6 +40,13 @@ final class CheckCommand implements Callable<Integer> {
             description = "With --history, a line for each of these days, for example 2024-01-01..2024-12-31.")
     private @Nullable String days;
 
+    @Option(
+            names = "--output",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            description = "How findings are written: text (default), json, sarif or github.")
+    private String output = "text";
+
     @Mixin
     private final RulesOption options = new RulesOption();
 
@@ -55,20 +60,27 @@ final class CheckCommand implements Callable<Integer> {
             throw new Misuse("--days goes with --history, which names the threshold");
         }
         var span = days == null ? null : DaySpan.parse(days);
+        var form = Findings.of(output, rules.toString());
         var out = spec.commandLine().getOut();
         var language = options.language();
-        var compiled = options.compile(rules);
-        print(compiled.diagnostics());
+        var files = RulesOption.files(rules);
+        var compiled = options.compile(files);
         var release = compiled.release();
         if (release == null) {
+            out.print(form.write(compiled.diagnostics(), files, language));
+            out.flush();
             return Terminal.FINDINGS;
         }
         if (history != null) {
             history(release, history, span);
             return Terminal.WELL;
         }
-        var check = ReleaseCheck.of(release, List.of());
-        print(check.findings());
+        var check = ReleaseCheck.of(release, compiled.diagnostics());
+        out.print(form.write(check.findings(), files, language));
+        out.flush();
+        if (!form.forPeople()) {
+            return check.isWell() ? Terminal.WELL : Terminal.FINDINGS;
+        }
         out.println(coverage(check.coverage()));
         out.println(unconfirmed(check.unconfirmed()));
         if (!check.unread().isEmpty()) {
@@ -136,9 +148,5 @@ final class CheckCommand implements Callable<Integer> {
                         : "cakupan: %d dari %d aturan, %d dari %d ambang")
                 .formatted(
                         coverage.provenRules(), coverage.rules(), coverage.provenThresholds(), coverage.thresholds());
-    }
-
-    private void print(List<Diagnostic> diagnostics) {
-        diagnostics.forEach(d -> spec.commandLine().getOut().println(d.text(options.language())));
     }
 }

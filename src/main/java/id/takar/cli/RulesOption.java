@@ -6,6 +6,7 @@ import id.takar.policy.RuleFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,10 @@ final class RulesOption {
     private @Nullable Path cache;
 
     Locale language() {
+        return language(language);
+    }
+
+    static Locale language(String language) {
         if (!language.equals("id") && !language.equals("en")) {
             throw new Misuse("--lang is `" + language + "`; it can be id or en");
         }
@@ -32,9 +37,17 @@ final class RulesOption {
     }
 
     Compiled compile(Path folder) {
+        return compile(files(folder));
+    }
+
+    static SortedMap<String, byte[]> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new Misuse("there is no folder `" + folder + "`; name the folder that holds the policies");
         }
-        return new ReleaseCompiler(cache).compile(RuleFolder.read(folder));
+        return RuleFolder.read(folder);
+    }
+
+    Compiled compile(SortedMap<String, byte[]> files) {
+        return new ReleaseCompiler(cache).compile(files);
     }
 }

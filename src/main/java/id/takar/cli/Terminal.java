@@ -20,7 +20,13 @@ import picocli.CommandLine.IVersionProvider;
         name = "takar",
         mixinStandardHelpOptions = true,
         versionProvider = Terminal.Version.class,
-        subcommands = {CheckCommand.class, CatalogueCommand.class, EvaluateCommand.class, HelpCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            CatalogueCommand.class,
+            EvaluateCommand.class,
+            ExplainCommand.class,
+            HelpCommand.class
+        },
         description = "Evaluates civil servants with policies that can be read, run and proven.",
         footerHeading = "%nExamples:%n",
         footer = {

@@ -74,6 +74,11 @@ public record Diagnostic(
         return new Diagnostic(code, Severity.WARNING, file, line, column, List.of(arguments));
     }
 
+    /** What people call this kind of thing, such as {@code TKR-1203}. */
+    public String number() {
+        return DiagnosticKind.numberOf(code);
+    }
+
     /** What is wrong, in one sentence. */
     public String message(Locale language) {
         return Texts.of(language).format(code, arguments);
@@ -84,10 +89,10 @@ public record Diagnostic(
         return Texts.of(language).format(code + ".help", arguments);
     }
 
-    /** {@code file:line:column: message (help)}, as editors understand it; the chain stands indented below. */
+    /** {@code file:line:column: TKR-1203 message (help)}, as editors understand it; the chain stands indented below. */
     public String text(Locale language) {
         var help = help(language);
-        var text = new StringBuilder(file + ":" + line + ":" + column + ": " + message(language));
+        var text = new StringBuilder(file + ":" + line + ":" + column + ": " + number() + " " + message(language));
         if (!help.isEmpty()) {
             text.append(" (").append(help).append(")");
         }

@@ -108,7 +108,8 @@ class ReleaseApi {
 
     /** One thing to say about a rule file, at its place. */
     record Found(
-            @Schema(example = "scenario.value") String code,
+            @Schema(example = "TKR-1701") String code,
+            @Schema(example = "scenario.value") String kind,
 
             @Schema(
                     example = "error",
@@ -124,6 +125,7 @@ class ReleaseApi {
             String help) {
         static Found of(Diagnostic found, Locale language) {
             return new Found(
+                    found.number(),
                     found.code(),
                     found.severity().name().toLowerCase(Locale.ROOT),
                     found.file(),

@@ -78,7 +78,7 @@ class EvaluateIT {
                 "en",
                 folder.resolve("rules").toString());
         assertThat(check.code).isEqualTo(1);
-        assertThat(check.out).contains("a/b.drl:2:1: the rule \"x\" has no `then`");
+        assertThat(check.out).contains("a/b.drl:2:1: TKR-1106 the rule \"x\" has no `then`");
         assertThat(run(List.of(), Map.of(), "check", folder.resolve("nowhere").toString()).code)
                 .isEqualTo(2);
         assertThat(run(List.of(), Map.of(), "evaluate").code).isEqualTo(2);

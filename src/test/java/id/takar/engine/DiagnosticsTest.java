@@ -84,7 +84,7 @@ class DiagnosticsTest {
                 .diagnostics();
 
         assertThat(found).singleElement().satisfies(d -> {
-            assertThat(d.text(Locale.ENGLISH))
+            assertThat(Policies.unnumbered(d, Locale.ENGLISH))
                     .isEqualTo("a/b.drl:10:15: `" + property
                             + "` says who the employee is, and the law forbids to weigh that (rules see nobody in particular;"
                             + " where the law sets an age limit, ask Employee( ageOn( $day ) ))");
@@ -151,7 +151,7 @@ class DiagnosticsTest {
                     .singleElement()
                     .satisfies(d -> {
                         assertThat(d.code()).isEqualTo("forbidden.age");
-                        assertThat(d.text(Locale.ENGLISH))
+                        assertThat(Policies.unnumbered(d, Locale.ENGLISH))
                                 .contains("r speaks", basis, "only where the law sets a limit");
                     });
         }
@@ -190,7 +190,7 @@ class DiagnosticsTest {
         var found = policies().with("a/b.drl", text).compile().diagnostics();
 
         assertThat(found)
-                .extracting(d -> d.text(Locale.ENGLISH))
+                .extracting(d -> Policies.unnumbered(d, Locale.ENGLISH))
                 .containsExactlyInAnyOrder(
                         "a/b.drl:2:1: the rule has no `@id` (add the line: @id( \"a.b.…\" ))",
                         "a/b.drl:2:1: the rule has no `@legalBasis` (add the line: @legalBasis( \"agency policy\" ))",
@@ -231,7 +231,7 @@ class DiagnosticsTest {
             assertThat(compiled.release()).isNull();
             assertThat(compiled.diagnostics())
                     .isNotEmpty()
-                    .allSatisfy(d -> assertThat(d.text(Locale.ENGLISH))
+                    .allSatisfy(d -> assertThat(Policies.unnumbered(d, Locale.ENGLISH))
                             .doesNotContain("Exception", "org.drools", ".java", "\n"));
         }
     }
@@ -309,7 +309,7 @@ class DiagnosticsTest {
                         .logic("a/b", rule("r", "Rank( golongan == null )", spoof))
                         .compile()
                         .diagnostics())
-                .extracting(d -> d.text(Locale.ENGLISH))
+                .extracting(d -> Policies.unnumbered(d, Locale.ENGLISH))
                 .containsExactly("a/b.drl:12:30: a rule file has no backslash (write the sign itself)");
     }
 
@@ -338,7 +338,7 @@ class DiagnosticsTest {
                         .thresholds("a/b", late)
                         .compile()
                         .diagnostics())
-                .extracting(d -> d.text(Locale.ENGLISH))
+                .extracting(d -> Policies.unnumbered(d, Locale.ENGLISH))
                 .containsExactly("a/b.drl:5:1: the threshold `year` has no value on 2000-01-01, when this rule holds"
                         + " (add a rule that sets it from that day)");
     }

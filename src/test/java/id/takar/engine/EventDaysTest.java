@@ -96,12 +96,12 @@ class EventDaysTest {
                 policies().logic("a/b", promise("o"), versions("Absence( days >= 1 ) Objection( filed == true )", "o"));
 
         assertThat(none.compile().diagnostics())
-                .extracting(d -> d.text(Locale.ENGLISH))
+                .extracting(d -> Policies.unnumbered(d, Locale.ENGLISH))
                 .containsExactly("a/b.drl:5:1: the policy goes by the day of an event, but its rules ask for no event"
                         + " (a fact that states an event is asked for in one of its rules:"
                         + " Absence, EvaluationDocument, Objection)");
         assertThat(two.compile().diagnostics())
-                .extracting(d -> d.text(Locale.forLanguageTag("id")))
+                .extracting(d -> Policies.unnumbered(d, Locale.forLanguageTag("id")))
                 .containsExactly("a/b.drl:5:1: kebijakan ini berlaku menurut hari suatu peristiwa, tetapi kaidahnya"
                         + " menanyakan beberapa peristiwa: Absence, Objection"
                         + " (pisahkan kebijakannya, satu untuk setiap peristiwa)");

@@ -3,6 +3,7 @@ package id.takar.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -77,6 +78,11 @@ final class Policies {
     Policies with(String path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
         return this;
+    }
+
+    /** A diagnostic as people read it, without its number. */
+    static String unnumbered(Diagnostic found, Locale language) {
+        return found.text(language).replaceFirst(": TKR-\\d{4} ", ": ");
     }
 
     SortedMap<String, byte[]> files() {

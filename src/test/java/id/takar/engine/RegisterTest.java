@@ -139,7 +139,7 @@ class RegisterTest {
 
     private static List<String> texts(Policies policies) {
         return policies.compile().diagnostics().stream()
-                .map(d -> d.text(Locale.ENGLISH))
+                .map(d -> Policies.unnumbered(d, Locale.ENGLISH))
                 .toList();
     }
 

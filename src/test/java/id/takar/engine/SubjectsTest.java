@@ -151,7 +151,7 @@ class SubjectsTest {
 
     private static List<String> texts(Compiled compiled, String language) {
         return compiled.diagnostics().stream()
-                .map(d -> d.text(Locale.forLanguageTag(language)))
+                .map(d -> Policies.unnumbered(d, Locale.forLanguageTag(language)))
                 .toList();
     }
 }

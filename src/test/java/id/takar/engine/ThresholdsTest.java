@@ -105,7 +105,7 @@ class ThresholdsTest {
     private static List<String> texts(Policies policies) {
         return policies.compile().diagnostics().stream()
                 .filter(d -> d.severity() == Diagnostic.Severity.ERROR)
-                .map(d -> d.text(Locale.ENGLISH))
+                .map(d -> Policies.unnumbered(d, Locale.ENGLISH))
                 .toList();
     }
 
