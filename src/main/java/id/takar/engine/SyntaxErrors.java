@@ -59,8 +59,10 @@ final class SyntaxErrors {
     }
 
     /** What stands at the place where the parser stopped. */
-    static Diagnostic near(String path, String text, int row, int column) {
+    static Diagnostic near(String path, String text, int foundAt, int column) {
         var lines = text.lines().toList();
+        // Where the file ends too early, the parser stops on a line that is not there.
+        int row = Math.min(foundAt, Math.max(1, lines.size()));
         String line = row <= lines.size() ? lines.get(row - 1) : "";
         String rest =
                 column >= 0 && column < line.length() ? line.substring(column).strip() : line.strip();
