@@ -107,24 +107,48 @@ final class PolicyReader {
         }
     }
 
+    /** The file's tree; where the file cannot be read, that of the rules that can, beside what is said of the others. */
     private @Nullable PackageDescr parsed(String path, String text) {
+        var whole = new ArrayList<Diagnostic>();
+        var tree = parsed(path, text, whole);
+        if (tree != null) {
+            return tree;
+        }
+        var parts = RuleByRule.cut(text);
+        var readable = new ArrayList<PackageDescr>();
+        var found = new ArrayList<Diagnostic>();
+        for (var part : parts) {
+            var one = parsed(path, part, found);
+            if (one != null) {
+                readable.add(one);
+            }
+        }
+        diagnostics.addAll(found.isEmpty() ? whole : found);
+        readable.stream()
+                .skip(1)
+                .flatMap(each -> each.getRules().stream())
+                .forEach(rule -> readable.get(0).addRule(rule));
+        return readable.isEmpty() ? null : readable.get(0);
+    }
+
+    private static @Nullable PackageDescr parsed(String path, String text, List<Diagnostic> found) {
         var parser = new DrlParser(LanguageLevelOption.DRL6);
-        PackageDescr descr;
+        PackageDescr tree;
         try {
-            descr = parser.parse(null, text);
+            tree = parser.parse(null, text);
         } catch (StackOverflowError tooDeep) {
-            diagnostics.add(Diagnostic.error("syntax.too-deep", path, 1, 1));
+            found.add(Diagnostic.error("syntax.too-deep", path, 1, 1));
             return null;
         } catch (DroolsParserException | RuntimeException unreadable) {
-            diagnostics.add(Diagnostic.error("syntax.unreadable", path, 1, 1));
+            found.add(Diagnostic.error("syntax.unreadable", path, 1, 1));
             return null;
         }
-        if (!parser.hasErrors() && descr != null) {
-            return descr;
+        if (!parser.hasErrors() && tree != null) {
+            return tree;
         }
         var explained = SyntaxErrors.explain(path, text);
         if (!explained.isEmpty()) {
-            diagnostics.addAll(explained);
+            found.addAll(explained);
         } else {
             parser.getErrors().stream()
                     .filter(ParserError.class::isInstance)
@@ -132,8 +156,8 @@ final class PolicyReader {
                     .filter(error -> error.getRow() > 0)
                     .findFirst()
                     .ifPresentOrElse(
-                            error -> diagnostics.add(SyntaxErrors.near(path, text, error.getRow(), error.getCol())),
-                            () -> diagnostics.add(Diagnostic.error("syntax.unreadable", path, 1, 1)));
+                            error -> found.add(SyntaxErrors.near(path, text, error.getRow(), error.getCol())),
+                            () -> found.add(Diagnostic.error("syntax.unreadable", path, 1, 1)));
         }
         return null;
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of files before anything reads them: that they are of a size to be read, and are what they look. */
@@ -20,6 +21,9 @@ final class RawText {
     static final int DEEPEST = 14;
     /** The parser goes a step deeper for each sign such as {@code !} before a value. */
     static final int MOST_SIGNS = 60;
+
+    /** It ends a line, and a comment with it, to some readers only. */
+    private static final Pattern LONE_RETURN = Pattern.compile("\r(?!\n)");
 
     private final String path;
     private final List<Diagnostic> diagnostics;
@@ -62,6 +66,13 @@ final class RawText {
         String text = decoded(bytes);
         if (text == null) {
             return refuse(1, 1, "file.encoding");
+        }
+        var lone = LONE_RETURN.matcher(text);
+        if (lone.find()) {
+            String before = text.substring(0, lone.start());
+            int line = (int) before.lines().count();
+            int column = before.length() - before.lastIndexOf('\n');
+            return refuse(Math.max(1, line), column, "file.hidden", "U+000D");
         }
         return isReadable(text.lines().toList(), rules);
     }

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** Says in an officer's words what the parser could not read. */
 final class SyntaxErrors {
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+(\"[^\"]*\"|\\S+).*");
+    private static final Pattern AND = Pattern.compile("(and|or) .*");
+    private static final Pattern CONDITION = Pattern.compile("(\\$?[a-z]\\w*)\\s*(==|!=|<|>|:|in\\b|\\().*");
     private static final Pattern TYPOGRAPHIC = Pattern.compile("[\u201C\u201D\u201E\u2018\u2019]");
 
     private SyntaxErrors() {}
@@ -66,6 +68,42 @@ final class SyntaxErrors {
         String line = row <= lines.size() ? lines.get(row - 1) : "";
         String rest =
                 column >= 0 && column < line.length() ? line.substring(column).strip() : line.strip();
-        return Diagnostic.error("syntax.near", path, row, column + 1, rest);
+        return slip(path, lines, row, column + 1, rest);
+    }
+
+    /** The slips that people make most, told by what stands where the parser stopped. */
+    private static Diagnostic slip(String path, List<String> lines, int row, int column, String rest) {
+        if (rest.startsWith("=") && !rest.startsWith("==")) {
+            return Diagnostic.error("condition.assigns", path, row, column);
+        }
+        if (AND.matcher(rest).matches()) {
+            return Diagnostic.error("syntax.and", path, row, column, rest.substring(0, rest.indexOf(' ')));
+        }
+        if (rest.equals("then") || rest.equals("end")) {
+            int open = openBracket(lines, row);
+            if (open > 0) {
+                int at = lines.get(open - 1).lastIndexOf('(');
+                return Diagnostic.error("syntax.bracket-open", path, open, at + 1);
+            }
+        }
+        var condition = CONDITION.matcher(rest);
+        if (condition.matches()) {
+            return Diagnostic.error("syntax.comma", path, row, column, condition.group(1));
+        }
+        return Diagnostic.error("syntax.near", path, row, column, rest);
+    }
+
+    /** The last line before a row whose brackets are not closed by then, or 0. */
+    private static int openBracket(List<String> lines, int row) {
+        int closed = 0;
+        for (int i = row - 1; i >= 1 && !lines.get(i - 1).strip().equals("when"); i--) {
+            String line = lines.get(i - 1).replaceAll("\"[^\"]*\"|//.*$", "");
+            closed += (int) (line.chars().filter(sign -> sign == ')').count()
+                    - line.chars().filter(sign -> sign == '(').count());
+            if (closed < 0) {
+                return i;
+            }
+        }
+        return 0;
     }
 }

@@ -26,6 +26,7 @@ class RawTextTest {
                 arguments("a.drl", "ru\u200Ble", "file.hidden", 1, 3),
                 arguments("a.messages_id.properties", "a = b\u0007", "file.hidden", 1, 6),
                 arguments("a.scenarios.yaml", "a: \u2028b", "file.hidden", 1, 4),
+                arguments("a.drl", "a\n// b\r c", "file.hidden", 2, 5),
                 arguments("a.drl", "x \uE000", "file.hidden", 1, 3),
                 arguments("a.drl", "x \uDB40\uDC41", "file.hidden", 1, 3),
                 arguments("a.drl", "a\n  \\u0022", "file.backslash", 2, 3),

@@ -57,13 +57,13 @@ class HostileRulesTest {
         }
     }
 
-    static List<HostileFile> hostile() {
-        return HostileFile.all();
+    static List<SentFile> hostile() {
+        return SentFile.all("hostile");
     }
 
     @ParameterizedTest
     @MethodSource("hostile")
-    void nothingRunsAndTheLineIsTold(HostileFile file) throws Exception {
+    void nothingRunsAndTheLineIsTold(SentFile file) throws Exception {
         var compiled = new ReleaseCompiler(null).compile(file.files());
         var found = new ArrayList<>(compiled.diagnostics());
         var release = compiled.release();
@@ -109,7 +109,7 @@ class HostileRulesTest {
     void thereAreEnoughOfEachKind() {
         var kinds = hostile().stream()
                 .filter(file -> file.name().startsWith("n"))
-                .collect(Collectors.groupingBy(HostileFile::category, Collectors.counting()));
+                .collect(Collectors.groupingBy(SentFile::category, Collectors.counting()));
 
         assertThat(hostile()).filteredOn(file -> file.name().startsWith("h")).hasSize(137);
         assertThat(kinds).hasSizeGreaterThanOrEqualTo(12);

@@ -17,15 +17,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A rule file of an attacker, from {@code src/test/resources/hostile}; its README says how one is written.
+ * A rule file that somebody sends, from {@code src/test/resources/hostile} or {@code mistakes}; the README of the first
+ * says how one is written.
  *
  * @param name the file's name without its ending
  * @param category of what kind it is; empty for those of the study
- * @param expected the code and line that it is refused with, such as {@code action.form 9}
- * @param files what the officer sends: the rule file and what stands beside it, by path
+ * @param expected the code and line that it is refused with, such as {@code action.form 9}; several with commas
+ * @param files what is sent: the rule file and what stands beside it, by path
  */
-public record HostileFile(String name, String category, String expected, SortedMap<String, byte[]> files) {
-    static final Path FOLDER = Path.of("src/test/resources/hostile");
+public record SentFile(String name, String category, String expected, SortedMap<String, byte[]> files) {
+    private static final Path FOLDER = Path.of("src/test/resources");
 
     private static final Pattern EXPECT = Pattern.compile("// EXPECT: (.*)");
     private static final Pattern CATEGORY = Pattern.compile("// CATEGORY: (.*)");
@@ -35,28 +36,28 @@ public record HostileFile(String name, String category, String expected, SortedM
     private static final Pattern PART = Pattern.compile("(?m)^//== (.*)\n");
     private static final Pattern ID = Pattern.compile("@id\\( \"([a-z][a-z0-9.-]*)\" \\)");
 
-    /** All of them, by name. */
-    public static List<HostileFile> all() {
-        try (var found = Files.list(FOLDER)) {
+    /** All of a folder, by name. */
+    public static List<SentFile> all(String folder) {
+        try (var found = Files.list(FOLDER.resolve(folder))) {
             return found.filter(path -> path.toString().endsWith(".drl"))
                     .sorted()
-                    .map(HostileFile::read)
+                    .map(path -> read(folder, path))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static HostileFile read(Path path) {
+    private static SentFile read(String folder, Path path) {
         String name = path.getFileName().toString().replace(".drl", "");
         String text = filled(text(path));
-        var files = parts("hostile/" + name.substring(0, name.indexOf('-')), text);
+        var files = parts(folder + "/" + name.substring(0, name.indexOf('-')), text);
         var expected = EXPECT.matcher(text);
         if (!expected.find()) {
             throw new IllegalStateException(name + " expects nothing");
         }
         var category = CATEGORY.matcher(text);
-        return new HostileFile(
+        return new SentFile(
                 name,
                 category.find() ? category.group(1).strip() : "",
                 expected.group(1).strip(),
