@@ -16,8 +16,20 @@ final class Access {
         "/login", "/error", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/actuator/health", "/actuator/health/**"
     };
     private static final String[] FOR_ANYBODY_SIGNED_IN = {
-        "/", "/logout", "/api/v1/releases", "/api/v1/releases/**", "/policies", "/policies/**",
-        "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui", "/swagger-ui/**", "/swagger-ui.html"
+        "/",
+        "/logout",
+        "/api/v1/diagnostics",
+        "/api/v1/diagnostics/**",
+        "/api/v1/releases",
+        "/api/v1/releases/**",
+        "/policies",
+        "/policies/**",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui",
+        "/swagger-ui/**",
+        "/swagger-ui.html"
     };
     private static final String[] ABOUT_EMPLOYEES = {
         "/api/v1/evaluations", "/api/v1/evaluations/**",

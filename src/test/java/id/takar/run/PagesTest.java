@@ -132,10 +132,30 @@ class PagesTest {
     }
 
     @Test
+    void tellsWhatTheNumbersOfFindingsMean() throws Exception {
+        var all = page("officer", "/policies/diagnostics");
+        var one = page("officer", "/policies/diagnostics/tkr-1106?lang=en");
+        var none = page("officer", "/policies/diagnostics/TKR-9999");
+        var json = new Caller(port).as("officer").get("/api/v1/diagnostics/TKR-1106");
+
+        assertThat(all.text()).contains("TKR-1106", "TKR-2001").doesNotContain("{0}");
+        assertThat(one.text())
+                .contains("has no `then`", "What to do:", "TKR-1106")
+                .doesNotContain("TKR-1107");
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.text()).contains("Tidak ada temuan dengan nomor TKR-9999.");
+        assertThat(json.json().path("kind").asString()).isEqualTo("syntax.no-then");
+        assertThat(new Caller(port).as("officer").get("/api/v1/diagnostics").json())
+                .hasSizeGreaterThan(150);
+        assertThat(new Caller(port).as("officer").get("/api/v1/diagnostics/1").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void carriesNoScriptAndNoStyleInThePage() throws Exception {
         var id = CohortRun.insert(jdbc, releases, COHORT).get(0);
 
-        for (var path : new String[] {"/", "/decisions/" + id, "/decisions/1"}) {
+        for (var path : new String[] {"/", "/decisions/" + id, "/decisions/1", "/policies/diagnostics"}) {
             assertThat(page("hr", path).text())
                     .doesNotContainPattern("<script|<style|\\sstyle=|\\son[a-z]+=|javascript:")
                     .doesNotContain("??");
