@@ -1,6 +1,7 @@
 package id.takar.cli;
 
 import id.takar.engine.Diagnostic;
+import id.takar.engine.Fix;
 import id.takar.engine.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,17 @@ final class FindingsJson implements Findings {
         json.put("endColumn", place.endColumn());
         json.put("message", finding.message(language));
         json.put("help", finding.help(language));
+        Fix.of(finding, files).ifPresent(fix -> json.put("fix", json(fix)));
+        return json;
+    }
+
+    private static Map<String, Object> json(Fix fix) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("line", fix.place().line());
+        json.put("column", fix.place().column());
+        json.put("endLine", fix.place().line());
+        json.put("endColumn", fix.place().endColumn());
+        json.put("text", fix.text());
         return json;
     }
 }

@@ -2,7 +2,9 @@ package id.takar.cli;
 
 import id.takar.engine.Diagnostic;
 import id.takar.engine.DiagnosticKind;
+import id.takar.engine.Fix;
 import id.takar.engine.Place;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +34,7 @@ final class FindingsSarif implements Findings {
                 "rules",
                 kinds.stream().map(kind -> rule(kind, language)).toList());
         var results = findings.stream()
-                .map(finding -> result(finding, Place.of(finding, files), language))
+                .map(finding -> result(finding, files, language))
                 .toList();
         var run = Map.of("tool", Map.of("driver", driver), "columnKind", "utf16CodeUnits", "results", results);
         return JSON.writeValueAsString(Map.of(
@@ -57,9 +59,30 @@ final class FindingsSarif implements Findings {
                 Map.of("text", kind.help(language).isEmpty() ? kind.message(language) : kind.help(language)));
     }
 
-    private Map<String, Object> result(Diagnostic finding, Place place, Locale language) {
+    private Map<String, Object> result(Diagnostic finding, Map<String, byte[]> files, Locale language) {
         String help = finding.help(language);
-        var region = Map.of(
+        var file = Map.<String, Object>of("uri", root + "/" + finding.file());
+        var result = new LinkedHashMap<String, Object>();
+        result.put("ruleId", finding.number());
+        result.put("level", finding.severity().name().toLowerCase(Locale.ROOT));
+        result.put("message", Map.of("text", finding.message(language) + (help.isEmpty() ? "" : "\n" + help)));
+        result.put(
+                "locations",
+                List.of(Map.of(
+                        "physicalLocation",
+                        Map.of("artifactLocation", file, "region", region(Place.of(finding, files))))));
+        Fix.of(finding, files).ifPresent(fix -> result.put("fixes", List.of(fix(fix, file))));
+        return result;
+    }
+
+    private static Map<String, Object> fix(Fix fix, Map<String, Object> file) {
+        var replacement = Map.of("deletedRegion", region(fix.place()), "insertedContent", Map.of("text", fix.text()));
+        return Map.of(
+                "artifactChanges", List.of(Map.of("artifactLocation", file, "replacements", List.of(replacement))));
+    }
+
+    private static Map<String, Object> region(Place place) {
+        return Map.of(
                 "startLine",
                 place.line(),
                 "startColumn",
@@ -68,15 +91,5 @@ final class FindingsSarif implements Findings {
                 place.line(),
                 "endColumn",
                 place.endColumn());
-        var physical = Map.of("artifactLocation", Map.of("uri", root + "/" + finding.file()), "region", region);
-        return Map.of(
-                "ruleId",
-                finding.number(),
-                "level",
-                finding.severity().name().toLowerCase(Locale.ROOT),
-                "message",
-                Map.of("text", finding.message(language) + (help.isEmpty() ? "" : "\n" + help)),
-                "locations",
-                List.of(Map.of("physicalLocation", physical)));
     }
 }

@@ -61,6 +61,9 @@ class FindingsTest {
         assertThat(found.get(1).path("column").asInt()).isEqualTo(17);
         assertThat(found.get(1).path("endColumn").asInt()).isEqualTo(17 + "fullYear".length());
         assertThat(found.get(1).path("message").asString()).contains("did you mean `fullYears`");
+        assertThat(found.get(1).path("fix").path("text").asString()).isEqualTo("fullYears");
+        assertThat(found.get(0).path("fix").path("line").asInt()).isEqualTo(6);
+        assertThat(found.get(0).path("fix").path("text").asString()).contains("@from(");
     }
 
     /** What SARIF 2.1.0 asks of a log, a run, a tool, a rule and a result. */
@@ -82,6 +85,12 @@ class FindingsTest {
         for (JsonNode result : run.path("results")) {
             var place = result.path("locations").get(0).path("physicalLocation");
             assertThat(ids).contains(result.path("ruleId").asString());
+            assertThat(result.path("fixes")
+                            .get(0)
+                            .path("artifactChanges")
+                            .get(0)
+                            .path("replacements"))
+                    .hasSize(1);
             assertThat(result.path("level").asString()).isEqualTo("error");
             assertThat(result.path("message").path("text").asString()).isNotBlank();
             assertThat(place.path("artifactLocation").path("uri").asString()).endsWith("/a/b.drl");
