@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z.-]+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "run"})
+    @ValueSource(strings = {"web", "run", "policy"})
     void areTheSameInBothLanguages(String file) throws IOException {
         var indonesian = read("/messages/" + file + ".properties");
         var english = read("/messages/" + file + "_en.properties");
@@ -31,8 +32,10 @@ class MessagesTest {
 
     @Test
     void areThereForEveryTextOfATemplate() throws IOException {
-        var known = new TreeSet<>(read("/messages/web.properties").stringPropertyNames());
-        known.addAll(read("/messages/run.properties").stringPropertyNames());
+        var known = new TreeSet<String>();
+        for (var file : List.of("web", "run", "policy")) {
+            known.addAll(read("/messages/" + file + ".properties").stringPropertyNames());
+        }
         try (var templates = Files.walk(Path.of("src/main/resources/templates"))) {
             for (var template : templates.filter(Files::isRegularFile).toList()) {
                 assertThat(KEY.matcher(Files.readString(template)).results().map(key -> key.group(1)))
