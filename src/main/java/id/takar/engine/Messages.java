@@ -141,12 +141,10 @@ public final class Messages {
             Map<String, List<Rule>> byId,
             SortedMap<String, byte[]> files,
             List<Diagnostic> diagnostics) {
-        String path = fileOf.getOrDefault(language, Map.of()).getOrDefault(key, "");
-        int line = lineOf(new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8), key);
         var rules = byId.get(key);
         if (rules == null) {
             if (!Labels.isLabel(key)) {
-                diagnostics.add(Diagnostic.error("message.no-rule", path, line, 1, key));
+                diagnostics.add(at(key, language, files, Diagnostic.Severity.ERROR, "message.no-rule", key));
             }
             return;
         }
@@ -155,8 +153,15 @@ public final class Messages {
             known.addAll(rule.text().thresholds());
             for (var place = PLACE.matcher(text); place.find(); ) {
                 if (!known.contains(place.group(1))) {
-                    diagnostics.add(Diagnostic.error(
-                            "message.binding", path, line, 1, place.group(1), key, String.join(", ", known)));
+                    diagnostics.add(at(
+                            key,
+                            language,
+                            files,
+                            Diagnostic.Severity.ERROR,
+                            "message.binding",
+                            place.group(1),
+                            key,
+                            String.join(", ", known)));
                 }
             }
         }

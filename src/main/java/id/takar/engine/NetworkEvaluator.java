@@ -1,5 +1,6 @@
 package id.takar.engine;
 
+import id.takar.confine.VisibleLoader;
 import id.takar.facts.About;
 import id.takar.facts.Subject;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import org.kie.api.runtime.KieSessionsPool;
  * session.
  */
 final class NetworkEvaluator implements Evaluator {
+    private static final ClassLoader VISIBLE = new VisibleLoader(NetworkEvaluator.class.getClassLoader());
+
     private final Release release;
     private final About about;
     private final Scope scope;
@@ -34,7 +37,7 @@ final class NetworkEvaluator implements Evaluator {
         this.about = about;
         this.scope = scope;
         this.asked = scope.asked();
-        var base = base(release.models(), scope.order(), release.loader());
+        var base = base(release.models(), scope.order(), VISIBLE);
         scope.order()
                 .forEach(rule ->
                         rules.put(base.getRule(rule.javaPackage(), rule.text().name()), rule));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -109,15 +110,15 @@ public final class Register {
             if (isUnregulated(text.legalBasis())) {
                 continue;
             }
-            int line = Lines.find(files, text.file(), text.line(), "@legalBasis");
+            IntSupplier line = () -> Lines.find(files, text.file(), text.line(), "@legalBasis");
             if (byId.isEmpty()) {
-                diagnostics.add(Diagnostic.error("register.none", text.file(), line, 1, text.legalBasis()));
+                diagnostics.add(Diagnostic.error("register.none", text.file(), line.getAsInt(), 1, text.legalBasis()));
                 return;
             }
             JOINED.splitAsStream(text.legalBasis()).forEach(part -> {
                 var citation = citation(part);
                 if (citation == null) {
-                    unknown(part, text.file(), line, diagnostics);
+                    unknown(part, text.file(), line.getAsInt(), diagnostics);
                 } else {
                     days(text, byId.get(citation.regulation()), line, diagnostics);
                 }
@@ -135,7 +136,7 @@ public final class Register {
                         : Diagnostic.error("basis.unknown.near", file, line, 1, written, nearest));
     }
 
-    private void days(RuleText rule, @Nullable Regulation regulation, int line, List<Diagnostic> diagnostics) {
+    private void days(RuleText rule, @Nullable Regulation regulation, IntSupplier line, List<Diagnostic> diagnostics) {
         if (regulation == null) {
             return;
         }
@@ -144,7 +145,7 @@ public final class Register {
             diagnostics.add(Diagnostic.error(
                     "basis.early",
                     rule.file(),
-                    line,
+                    line.getAsInt(),
                     1,
                     regulation.id(),
                     String.valueOf(regulation.from()),
@@ -161,7 +162,7 @@ public final class Register {
                     next == null ? "basis.ended" : "basis.ended.successor",
                     Diagnostic.Severity.ERROR,
                     rule.file(),
-                    line,
+                    line.getAsInt(),
                     1,
                     words));
         }

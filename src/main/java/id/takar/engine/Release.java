@@ -33,7 +33,6 @@ public final class Release {
     private final Declarations declarations;
     private final Register register;
     private final Messages messages;
-    private final RuleLoader loader;
     private final List<Model> models;
     private final StraightPlan plan;
     private final boolean fromCache;
@@ -46,7 +45,7 @@ public final class Release {
             Declarations declarations,
             Register register,
             Messages messages,
-            RuleLoader loader,
+            List<Model> models,
             boolean fromCache) {
         this.id = Hashes.of(files);
         this.files = new TreeMap<>(files);
@@ -58,8 +57,7 @@ public final class Release {
         this.declarations = declarations;
         this.register = register;
         this.messages = messages;
-        this.loader = loader;
-        this.models = loader.models();
+        this.models = List.copyOf(models);
         var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
         this.plan = new StraightPlan(asking, models);
         this.fromCache = fromCache;
@@ -275,9 +273,5 @@ public final class Release {
 
     List<Model> models() {
         return models;
-    }
-
-    ClassLoader loader() {
-        return loader;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -94,6 +95,8 @@ final class ReleaseChecks {
             threshold(rule, id, setBy.getOrDefault(id, List.of()), setBy.keySet(), diagnostics);
         }));
         var speakers = new Speakers(rules);
+        var combined =
+                declarations.combinations().stream().map(Combination::outcome).collect(Collectors.toSet());
         for (var declared : declarations.all()) {
             boolean calendar = declared.statement() instanceof Holiday
                     || declared.statement() instanceof CalendarYear
@@ -102,7 +105,7 @@ final class ReleaseChecks {
                 diagnostics.add(at(declared.rule(), "calendar.dated"));
             }
             if (declared.statement() instanceof Promise promise) {
-                promise(declared.rule(), promise, speakers, declarations, diagnostics);
+                promise(declared.rule(), promise, speakers, combined, diagnostics);
             } else if (declared.statement() instanceof Requirement requirement) {
                 requirement(declared.rule(), requirement, speakers, diagnostics);
             } else if (declared.statement() instanceof Forecast forecast) {
@@ -145,7 +148,7 @@ final class ReleaseChecks {
     }
 
     private static void threshold(
-            Rule rule, String id, List<Rule> setting, java.util.Set<String> known, List<Diagnostic> diagnostics) {
+            Rule rule, String id, List<Rule> setting, Set<String> known, List<Diagnostic> diagnostics) {
         for (var set : setting) {
             if (!set.goesByTheDayOf(rule)) {
                 diagnostics.add(at(rule, "threshold.dated", id, set.text().policy()));
@@ -193,7 +196,7 @@ final class ReleaseChecks {
     }
 
     private static void promise(
-            Rule rule, Promise promise, Speakers speakers, Declarations declarations, List<Diagnostic> diagnostics) {
+            Rule rule, Promise promise, Speakers speakers, Set<String> combined, List<Diagnostic> diagnostics) {
         String name = promise.type();
         if (name == null) {
             if (speakers.stating("Outcome", promise.outcome()).isEmpty()) {
@@ -205,9 +208,7 @@ final class ReleaseChecks {
         if (type == null || !type.conclusion()) {
             diagnostics.add(at(rule, "promise.type", name));
         } else if (type.combines()) {
-            boolean required = declarations.combinations().stream()
-                    .anyMatch(c -> c.outcome().equals(promise.outcome()));
-            if (!required) {
+            if (!combined.contains(promise.outcome())) {
                 diagnostics.add(at(rule, "promise.no-requirement", promise.outcome()));
             }
         } else if (speakers.concluding(name).isEmpty()) {

@@ -6,7 +6,6 @@ import id.takar.engine.Diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,8 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
-import org.kie.api.event.rule.ObjectInsertedEvent;
 
 /**
  * Makes a release of rule files: read, accept, compile policy by policy, join, check. Nothing of a file with errors is
@@ -28,6 +25,7 @@ public final class ReleaseCompiler {
 
     private final @Nullable ClassCache cache;
     private final @Nullable PolicyBuilder elsewhere;
+    private final @Nullable Kept kept;
 
     /**
      * Compiles in this process: for one's own files.
@@ -46,8 +44,24 @@ public final class ReleaseCompiler {
      * @param workers the processes; null to compile in this one
      */
     public ReleaseCompiler(@Nullable Path cacheFolder, @Nullable CompileWorkers workers) {
+        this(cacheFolder, workers, null);
+    }
+
+    private ReleaseCompiler(@Nullable Path cacheFolder, @Nullable CompileWorkers workers, @Nullable Kept kept) {
         this.cache = cacheFolder == null ? null : new ClassCache(cacheFolder);
         this.elsewhere = workers;
+        this.kept = kept;
+    }
+
+    /**
+     * Compiles the same files again and again with small changes: what was made of a policy is used again while its
+     * files are the same. Its releases share the classes of such policies. For one thread.
+     *
+     * @param cacheFolder as above
+     * @param workers as above
+     */
+    public static ReleaseCompiler again(@Nullable Path cacheFolder, @Nullable CompileWorkers workers) {
+        return new ReleaseCompiler(cacheFolder, workers, new Kept());
     }
 
     /**
@@ -57,12 +71,13 @@ public final class ReleaseCompiler {
      */
     public Compiled compile(SortedMap<String, byte[]> files) {
         var diagnostics = new ArrayList<Diagnostic>();
-        return compile(RawText.readable(files, diagnostics), diagnostics);
+        return compile(RawText.readable(files, diagnostics), kept == null ? new Kept() : kept, diagnostics);
     }
 
-    private Compiled compile(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics) {
-        var policies = policies(files, diagnostics);
-        var rules = policies.stream().flatMap(p -> p.rules().stream()).toList();
+    private Compiled compile(SortedMap<String, byte[]> files, Kept known, List<Diagnostic> diagnostics) {
+        var policies = policies(files, known, diagnostics);
+        known.only(policies.stream().map(PolicyText::name).collect(Collectors.toSet()));
+        var rules = rules(policies);
         if (rules.isEmpty() && diagnostics.isEmpty()) {
             diagnostics.add(Diagnostic.error("release.empty", "", 1, 1));
         }
@@ -77,26 +92,31 @@ public final class ReleaseCompiler {
         if (hasErrors(diagnostics)) {
             return new Compiled(null, diagnostics);
         }
-        var made = classes(policies);
+        var made = classes(policies, known);
         made.forEach(each -> diagnostics.addAll(each.diagnostics()));
         var classes = made.stream().map(Made::classes).filter(Objects::nonNull).toList();
         boolean compiled = made.stream().anyMatch(Made::compiled);
-        return hasErrors(diagnostics)
+        var slots = known.slots(slots(rules));
+        var loaded = hasErrors(diagnostics) ? null : loaded(policies, classes, slots, known, diagnostics);
+        return loaded == null
                 ? new Compiled(null, diagnostics)
-                : joined(files, rules, classes, register, messages, !compiled, diagnostics);
+                : joined(new Parts(files, rules, register, messages), loaded, slots, !compiled, diagnostics);
     }
+
+    /** What a release consists of beside what was compiled. */
+    private record Parts(SortedMap<String, byte[]> files, List<Rule> rules, Register register, Messages messages) {}
 
     /** The classes of one policy; null with the diagnostics that say why. */
     private record Made(@Nullable PolicyClasses classes, boolean compiled, List<Diagnostic> diagnostics) {}
 
     /** The classes of each policy, several compiled at once: policies know nothing of each other. */
-    private List<Made> classes(List<PolicyText> policies) {
+    private List<Made> classes(List<PolicyText> policies, Kept known) {
         var threads = Executors.newFixedThreadPool(
                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
         var builder = elsewhere == null ? here() : elsewhere;
         try {
             var made = policies.stream()
-                    .map(policy -> threads.submit(() -> made(policy, builder)))
+                    .map(policy -> threads.submit(() -> made(policy, builder, known)))
                     .toList();
             var all = new ArrayList<Made>();
             for (var each : made) {
@@ -118,17 +138,24 @@ public final class ReleaseCompiler {
         return (policy, diagnostics) -> PolicyCompiler.compile(policy, classpath, diagnostics);
     }
 
-    private Made made(PolicyText policy, PolicyBuilder builder) {
-        var kept = cache == null ? null : cache.get(policy);
-        var diagnostics = new ArrayList<Diagnostic>();
-        var classes = kept == null ? builder.build(policy, diagnostics) : kept;
-        if (classes != null && !isConfined(policy, classes, diagnostics)) {
-            return new Made(null, kept == null, diagnostics);
+    private Made made(PolicyText policy, PolicyBuilder builder, Kept known) {
+        var gated = known.classes(policy);
+        if (gated != null) {
+            return new Made(gated, false, List.of());
         }
-        if (classes != null && kept == null && cache != null) {
+        var cached = cache == null ? null : cache.get(policy);
+        var diagnostics = new ArrayList<Diagnostic>();
+        var classes = cached == null ? builder.build(policy, diagnostics) : cached;
+        if (classes != null && !isConfined(policy, classes, diagnostics)) {
+            return new Made(null, cached == null, diagnostics);
+        }
+        if (classes != null && cached == null && cache != null) {
             cache.put(policy, classes);
         }
-        return new Made(classes, kept == null, diagnostics);
+        if (classes != null) {
+            known.keep(policy, classes);
+        }
+        return new Made(classes, cached == null, diagnostics);
     }
 
     /** Whether the classes do only what policies may, wherever they come from. */
@@ -140,6 +167,11 @@ public final class ReleaseCompiler {
     }
 
     static List<PolicyText> policies(SortedMap<String, byte[]> files, List<Diagnostic> diagnostics) {
+        return policies(files, new Kept(), diagnostics);
+    }
+
+    private static List<PolicyText> policies(
+            SortedMap<String, byte[]> files, Kept known, List<Diagnostic> diagnostics) {
         var byPolicy = new TreeMap<String, SortedMap<String, byte[]>>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(PolicyReader.LOGIC)) {
@@ -153,9 +185,18 @@ public final class ReleaseCompiler {
                 diagnostics.add(Diagnostic.error("file.unknown", path, 1, 1, path));
             }
         });
-        return byPolicy.entrySet().stream()
-                .map(e -> new PolicyReader(e.getKey(), diagnostics).read(e.getValue()))
-                .toList();
+        var policies = new ArrayList<PolicyText>();
+        byPolicy.forEach((policy, texts) -> {
+            var read = known.read(policy, Hashes.of(texts), () -> read(policy, texts));
+            diagnostics.addAll(read.diagnostics());
+            policies.add(read.policy());
+        });
+        return policies;
+    }
+
+    private static Kept.Read read(String policy, SortedMap<String, byte[]> files) {
+        var diagnostics = new ArrayList<Diagnostic>();
+        return new Kept.Read(new PolicyReader(policy, diagnostics).read(files), List.copyOf(diagnostics));
     }
 
     private static boolean isKnown(String path) {
@@ -166,28 +207,42 @@ public final class ReleaseCompiler {
                 || path.endsWith(".md");
     }
 
-    private static Compiled joined(
-            SortedMap<String, byte[]> files,
-            List<Rule> rules,
+    /** The policies as they run; null when a declaration cannot be made. */
+    private static @Nullable List<Loaded> loaded(
+            List<PolicyText> policies,
             List<PolicyClasses> classes,
-            Register register,
-            Messages messages,
-            boolean fromCache,
+            List<String> slots,
+            Kept known,
             List<Diagnostic> diagnostics) {
-        var loader = new RuleLoader(classes, slots(rules));
-        List<Declarations.Declared> declared;
-        try {
-            declared = declared(rules, loader);
-        } catch (RuntimeException failed) {
-            rules.stream()
-                    .filter(r -> r.text().declaration())
-                    .findFirst()
-                    .ifPresent(r -> diagnostics.add(
-                            Diagnostic.error("compile.declare", r.text().file(), 1, 1, PolicyCompiler.rootOf(failed))));
-            return new Compiled(null, diagnostics);
+        var loaded = new ArrayList<Loaded>();
+        for (int i = 0; i < policies.size(); i++) {
+            var policy = policies.get(i);
+            var compiled = classes.get(i);
+            try {
+                loaded.add(known.loaded(policy, () -> Loaded.of(policy, compiled, slots)));
+            } catch (RuntimeException failed) {
+                policy.rules().stream()
+                        .filter(r -> r.text().declaration())
+                        .findFirst()
+                        .ifPresent(r -> diagnostics.add(Diagnostic.error(
+                                "compile.declare", r.text().file(), 1, 1, PolicyCompiler.rootOf(failed))));
+                return null;
+            }
         }
+        return loaded;
+    }
+
+    private static List<Rule> rules(List<PolicyText> policies) {
+        return policies.stream().flatMap(policy -> policy.rules().stream()).toList();
+    }
+
+    private static Compiled joined(
+            Parts parts, List<Loaded> loaded, List<String> slots, boolean fromCache, List<Diagnostic> diagnostics) {
+        var rules = parts.rules();
+        var declared = loaded.stream().flatMap(each -> each.declared().stream()).toList();
+        var models = loaded.stream().flatMap(each -> each.models().stream()).toList();
         var subjects = new Subjects(rules);
-        var declarations = new Declarations(slots(rules), declared, subjects, events(rules));
+        var declarations = new Declarations(slots, declared, subjects, events(rules));
         var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
         var stages = new Stages(asking, declarations.combinations());
         ReleaseChecks.declarations(rules, declarations, diagnostics);
@@ -197,7 +252,15 @@ public final class ReleaseCompiler {
                 ? new Compiled(null, diagnostics)
                 : new Compiled(
                         new Release(
-                                files, rules, stages, subjects, declarations, register, messages, loader, fromCache),
+                                parts.files(),
+                                rules,
+                                stages,
+                                subjects,
+                                declarations,
+                                parts.register(),
+                                parts.messages(),
+                                models,
+                                fromCache),
                         diagnostics);
     }
 
@@ -217,35 +280,6 @@ public final class ReleaseCompiler {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    static List<Declarations.Declared> declared(List<Rule> rules, RuleLoader loader) {
-        var declaring = rules.stream().filter(r -> r.text().declaration()).toList();
-        var byKey = new TreeMap<String, Rule>();
-        declaring.forEach(rule -> byKey.put(rule.key(), rule));
-        var found = new ArrayList<Declarations.Declared>();
-        var session = NetworkEvaluator.base(loader.models(), declaring, loader).newKieSession();
-        try {
-            session.addEventListener(new DefaultRuleRuntimeEventListener() {
-                @Override
-                public void objectInserted(ObjectInsertedEvent event) {
-                    found.add(new Declarations.Declared(rule(event, byKey), event.getObject()));
-                }
-            });
-            session.fireAllRules();
-        } finally {
-            session.dispose();
-        }
-        return found;
-    }
-
-    private static Rule rule(ObjectInsertedEvent event, Map<String, Rule> byKey) {
-        var rule = byKey.get(
-                Rule.key(event.getRule().getPackageName(), event.getRule().getName()));
-        if (rule == null) {
-            throw new IllegalStateException("an unknown rule spoke: " + event.getRule());
-        }
-        return rule;
     }
 
     private static boolean hasErrors(List<Diagnostic> diagnostics) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.drools.model.Model;
 
-/** Links and defines the classes of one release; unloaded with it. */
+/** Links and defines the classes of policies; unloaded with the releases that run them. */
 final class RuleLoader extends ClassLoader {
     private final Map<String, byte[]> bytes = new HashMap<>();
     private final ThresholdLinker linker;

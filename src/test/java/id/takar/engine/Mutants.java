@@ -52,7 +52,7 @@ public final class Mutants {
         this.register = Register.read(files, diagnostics);
         this.messages = Messages.read(files, diagnostics);
         this.loader = new RuleLoader(classes, ReleaseCompiler.slots(rules));
-        this.declared = ReleaseCompiler.declared(rules, loader);
+        this.declared = Loaded.declared(rules, loader.models(), loader);
     }
 
     /** Each threshold a step higher and a step lower. */
@@ -164,6 +164,6 @@ public final class Mutants {
                 new Declarations(ReleaseCompiler.slots(rules), declared, subjects, ReleaseCompiler.events(rules));
         var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
         var stages = new Stages(asking, declarations.combinations());
-        return new Release(files, rules, stages, subjects, declarations, register, messages, loader, false);
+        return new Release(files, rules, stages, subjects, declarations, register, messages, loader.models(), false);
     }
 }
