@@ -1,13 +1,14 @@
-package id.takar.engine;
+package id.takar.confine;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
- * How much a process that compiles policies may take.
+ * How much a process that works for this one may take.
  *
  * @param processes how many run at once, at least 1
  * @param megabytes the heap of each
- * @param time how long one policy may take
+ * @param time how long one question may take
  */
 public record WorkerLimits(int processes, int megabytes, Duration time) {
     private static final int LEAST_MEGABYTES = 8;
@@ -17,5 +18,10 @@ public record WorkerLimits(int processes, int megabytes, Duration time) {
             throw new IllegalArgumentException(
                     "no limits of a worker: " + processes + " processes, " + megabytes + " megabytes, " + time);
         }
+    }
+
+    /** The time in seconds, for people. */
+    public String seconds() {
+        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 }

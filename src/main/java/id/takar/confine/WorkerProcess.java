@@ -1,4 +1,4 @@
-package id.takar.engine;
+package id.takar.confine;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One process that compiles policies, and the pipes to it. */
+/** One process that works for this one, and the pipes to it. */
 final class WorkerProcess {
     private static final int PATIENCE_SECONDS = 5;
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
@@ -26,10 +26,10 @@ final class WorkerProcess {
     final DataInputStream in;
     final DataOutputStream out;
 
-    /** Starts a process and waits until it listens. */
-    WorkerProcess(int megabytes) throws IOException {
-        this.folder = Files.createTempDirectory("takar-compile");
-        var builder = new ProcessBuilder(command(megabytes))
+    /** Starts a process. */
+    WorkerProcess(Class<?> program, List<String> arguments, int megabytes) throws IOException {
+        this.folder = Files.createTempDirectory("takar-worker");
+        var builder = new ProcessBuilder(command(program, arguments, megabytes))
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
@@ -40,7 +40,7 @@ final class WorkerProcess {
 
     /** Whether the process says that it listens. */
     boolean isReady() throws IOException {
-        return in.read() == CompileWorker.READY;
+        return in.read() == Worker.READY;
     }
 
     /** Whether processes start without a network here. */
@@ -74,14 +74,13 @@ final class WorkerProcess {
         }
     }
 
-    private static List<String> command(int megabytes) {
+    private static List<String> command(Class<?> program, List<String> arguments, int megabytes) {
         var command = new ArrayList<>(PREFIX);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xmx" + megabytes + "m",
                 "-Xss1m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-Duser.language=en",
@@ -89,10 +88,11 @@ final class WorkerProcess {
                 "-cp",
                 classPath()));
         if (isPacked()) {
-            command.addAll(List.of("-Dloader.main=" + CompileWorker.class.getName(), LAUNCHER));
+            command.addAll(List.of("-Dloader.main=" + program.getName(), LAUNCHER));
         } else {
-            command.add(CompileWorker.class.getName());
+            command.add(program.getName());
         }
+        command.addAll(arguments);
         return command;
     }
 
@@ -107,7 +107,7 @@ final class WorkerProcess {
 
     /** Whether Takar runs from its one jar, whose classes only its own launcher finds. */
     private static boolean isPacked() {
-        return String.valueOf(CompileWorker.class
+        return String.valueOf(WorkerProcess.class
                         .getProtectionDomain()
                         .getCodeSource()
                         .getLocation())

@@ -1,161 +1,68 @@
 package id.takar.engine;
 
+import id.takar.confine.WorkerLimits;
+import id.takar.confine.WorkerPool;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles policies in processes of their own, which are kept warm and replaced when they die. A process that needs more
- * than it may have is an answer: the policy does not compile.
+ * Compiles policies in processes of their own. A process that needs more than it may have is an answer: the policy does
+ * not compile.
  */
 public final class CompileWorkers implements PolicyBuilder, AutoCloseable {
-    private final WorkerLimits limits;
-    private final Semaphore places;
-    private final Deque<WorkerProcess> idle = new ArrayDeque<>();
-    private final Set<WorkerProcess> all = new HashSet<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "compile-deadline");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    private boolean closed;
+    private final WorkerPool pool;
 
     /**
      * @param limits how much each process may take
      */
     public CompileWorkers(WorkerLimits limits) {
-        this.limits = limits;
-        this.places = new Semaphore(limits.processes());
+        this.pool = new WorkerPool(CompileWorker.class, List.of(), limits);
     }
 
     @Override
     public @Nullable PolicyClasses build(PolicyText policy, List<Diagnostic> diagnostics) {
-        try {
-            places.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-        try {
-            return build(worker(), policy, diagnostics);
-        } finally {
-            places.release();
-        }
+        return pool.<Optional<PolicyClasses>>ask((in, out) -> classes(policy, diagnostics, in, out), death -> {
+                    diagnostics.add(
+                            death == WorkerPool.Death.TOO_LONG
+                                    ? PolicyCompiler.at(
+                                            policy,
+                                            null,
+                                            "compile.too-long",
+                                            pool.limits().seconds())
+                                    : PolicyCompiler.at(
+                                            policy,
+                                            null,
+                                            "compile.too-much",
+                                            "" + pool.limits().megabytes()));
+                    return Optional.empty();
+                })
+                .orElse(null);
     }
 
-    private @Nullable PolicyClasses build(WorkerProcess worker, PolicyText policy, List<Diagnostic> diagnostics) {
-        var late = new AtomicBoolean();
-        var deadline = clock.schedule(
-                () -> {
-                    late.set(true);
-                    worker.kill();
-                },
-                limits.time().toMillis(),
-                TimeUnit.MILLISECONDS);
-        boolean kept = false;
-        try {
-            CompileWorker.ask(policy.files(), worker.out);
-            PolicyClasses classes = null;
-            if (worker.in.readBoolean()) {
-                classes = ClassBytes.read(worker.in);
-            } else {
-                diagnostics.addAll(CompileWorker.diagnostics(worker.in));
-            }
-            kept = deadline.cancel(false);
-            return classes;
-        } catch (IOException | IllegalArgumentException died) {
-            diagnostics.add(
-                    late.get()
-                            ? PolicyCompiler.at(policy, null, "compile.too-long", seconds())
-                            : PolicyCompiler.at(policy, null, "compile.too-much", "" + limits.megabytes()));
-            return null;
-        } finally {
-            deadline.cancel(false);
-            giveBack(worker, kept);
+    private static Optional<PolicyClasses> classes(
+            PolicyText policy, List<Diagnostic> diagnostics, DataInputStream in, DataOutputStream out)
+            throws IOException {
+        FileBytes.write(policy.files(), out);
+        out.flush();
+        if (in.readBoolean()) {
+            return Optional.of(ClassBytes.read(in));
         }
-    }
-
-    private String seconds() {
-        return java.math.BigDecimal.valueOf(limits.time().toMillis(), 3)
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
-    /** An idle process that lives, or a new one. */
-    private WorkerProcess worker() {
-        synchronized (this) {
-            if (closed) {
-                throw new IllegalStateException("the workers are closed");
-            }
-            while (!idle.isEmpty()) {
-                var worker = idle.pop();
-                if (worker.isAlive()) {
-                    return worker;
-                }
-                forget(worker);
-            }
-        }
-        return started();
-    }
-
-    private WorkerProcess started() {
-        try {
-            var worker = new WorkerProcess(limits.megabytes());
-            synchronized (this) {
-                all.add(worker);
-            }
-            if (worker.isReady()) {
-                return worker;
-            }
-            forget(worker);
-            throw new IllegalStateException("the process that compiles policies does not start");
-        } catch (IOException e) {
-            throw new IllegalStateException("the process that compiles policies does not start", e);
-        }
-    }
-
-    private synchronized void giveBack(WorkerProcess worker, boolean kept) {
-        if (kept && !closed) {
-            idle.push(worker);
-        } else {
-            forget(worker);
-        }
-    }
-
-    private synchronized void forget(WorkerProcess worker) {
-        all.remove(worker);
-        worker.end();
+        diagnostics.addAll(DiagnosticBytes.read(in));
+        return Optional.empty();
     }
 
     /** The processes that live, by their number. */
-    synchronized List<Long> pids() {
-        return all.stream()
-                .filter(WorkerProcess::isAlive)
-                .map(WorkerProcess::pid)
-                .toList();
-    }
-
-    /** Whether the processes have no network. */
-    static boolean haveNoNetwork() {
-        return WorkerProcess.hasNoNetwork();
+    List<Long> pids() {
+        return pool.pids();
     }
 
     /** Ends all processes; what they were compiling ends with them. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        clock.shutdownNow();
-        idle.clear();
-        List.copyOf(all).forEach(this::forget);
+    public void close() {
+        pool.close();
     }
 }

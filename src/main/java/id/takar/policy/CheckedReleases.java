@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 class CheckedReleases {
     private static final int KEPT = 16;
 
-    private final Releases releases;
+    private final ReleaseStore releases;
+    private final CheckWorkers workers;
     private final Map<String, ReleaseCheck> found = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -20,8 +21,9 @@ class CheckedReleases {
         }
     };
 
-    CheckedReleases(Releases releases) {
+    CheckedReleases(ReleaseStore releases, CheckWorkers workers) {
         this.releases = releases;
+        this.workers = workers;
     }
 
     /** What is to be said about the release of this id, if this service knows it; the first time takes seconds. */
@@ -30,9 +32,9 @@ class CheckedReleases {
         if (known != null) {
             return Optional.of(known);
         }
-        var check =
-                releases.findCompiled(id).map(compiled -> ReleaseCheck.of(compiled.orThrow(), compiled.diagnostics()));
-        check.ifPresent(fresh -> found.put(id, fresh));
+        var files = releases.files(id);
+        Optional<ReleaseCheck> check = files.isEmpty() ? Optional.empty() : Optional.of(workers.check(files));
+        check.filter(ReleaseCheck::isDone).ifPresent(fresh -> found.put(id, fresh));
         return check;
     }
 }

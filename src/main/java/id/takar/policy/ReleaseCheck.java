@@ -1,13 +1,16 @@
 package id.takar.policy;
 
+import id.takar.confine.WorkerLimits;
+import id.takar.confine.WorkerPool;
 import id.takar.engine.Diagnostic;
 import id.takar.engine.Release;
 import id.takar.engine.RuleText;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * What is to be said about a release that compiles: by its text, and by running its scenarios.
+ * What is to be said about a release: by its text, and where it compiles by running its scenarios.
  *
  * @param release its id
  * @param findings what is wrong or may be, by place; warnings too
@@ -45,6 +48,20 @@ public record ReleaseCheck(
                 List.copyOf(release.unread()));
     }
 
+    /** What is said about files that do not become a release. */
+    static ReleaseCheck refused(SortedMap<String, byte[]> files, List<Diagnostic> errors) {
+        return new ReleaseCheck(Release.idOf(files), errors, 0, 0, new Coverage(0, 0, 0, 0, List.of()), 0, List.of());
+    }
+
+    /** What is said where the process died that checked. */
+    static ReleaseCheck died(SortedMap<String, byte[]> files, WorkerPool.Death death, WorkerLimits limits) {
+        var why = death == WorkerPool.Death.TOO_LONG
+                ? new Diagnostic("check.too-long", Diagnostic.Severity.ERROR, "", 1, 1, List.of(limits.seconds()))
+                : new Diagnostic(
+                        "check.too-much", Diagnostic.Severity.ERROR, "", 1, 1, List.of("" + limits.megabytes()));
+        return refused(files, List.of(why));
+    }
+
     /** How many findings have to be mended. */
     public long errors() {
         return findings.stream()
@@ -55,5 +72,10 @@ public record ReleaseCheck(
     /** Whether nothing has to be mended. */
     public boolean isWell() {
         return errors() == 0;
+    }
+
+    /** Whether all was looked at; not so where the process died that checked. */
+    boolean isDone() {
+        return findings.stream().noneMatch(finding -> finding.code().startsWith("check."));
     }
 }

@@ -1,7 +1,6 @@
 package id.takar.policy;
 
 import id.takar.engine.CompileWorkers;
-import id.takar.engine.Compiled;
 import id.takar.engine.Release;
 import id.takar.engine.ReleaseCompiler;
 import java.nio.file.Path;
@@ -26,23 +25,25 @@ import org.springframework.stereotype.Component;
 public class Releases implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
     private static final int KEPT = 8;
+    /** Where compiled policies are kept, below the data folder. */
+    static final String COMPILED = "releases";
 
     private final ReleaseStore store;
     private final ReleaseCompiler compiler;
     private final Clock clock;
     private volatile @Nullable Release current;
-    private final Map<String, Compiled> compiled = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<String, Release> compiled = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Compiled> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Release> eldest) {
             return size() > KEPT;
         }
     };
 
     Releases(ReleaseStore store, @Value("${takar.data}") Path data, CompileWorkers workers, Clock clock) {
         this.store = store;
-        this.compiler = new ReleaseCompiler(data.resolve("releases"), workers);
+        this.compiler = new ReleaseCompiler(data.resolve(COMPILED), workers);
         this.clock = clock;
     }
 
@@ -82,12 +83,7 @@ public class Releases implements InitializingBean {
     }
 
     /** The release of this id, compiled, if this service knows it. */
-    public Optional<Release> find(String id) {
-        return findCompiled(id).map(Compiled::orThrow);
-    }
-
-    /** The release of this id with what was said when it was compiled, if this service knows it. */
-    synchronized Optional<Compiled> findCompiled(String id) {
+    public synchronized Optional<Release> find(String id) {
         var known = compiled.get(id);
         if (known != null) {
             return Optional.of(known);
@@ -101,13 +97,13 @@ public class Releases implements InitializingBean {
         return store.publications();
     }
 
-    private synchronized Compiled compile(SortedMap<String, byte[]> files) {
-        Compiled result = compiler.compile(files);
+    private synchronized Release compile(SortedMap<String, byte[]> files) {
+        var result = compiler.compile(files);
         var release = result.release();
         if (release == null) {
             throw new PoliciesRefused(result.diagnostics());
         }
-        compiled.put(release.id(), result);
-        return result;
+        compiled.put(release.id(), release);
+        return release;
     }
 }

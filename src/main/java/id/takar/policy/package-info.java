@@ -1,5 +1,5 @@
 /** Releases of policies, their scenarios, and which one is in force on a day. */
-@ApplicationModule(allowedDependencies = {"population", "evaluation", "engine", "facts", "web"})
+@ApplicationModule(allowedDependencies = {"population", "evaluation", "engine", "confine", "facts", "web"})
 @NullMarked
 package id.takar.policy;
 

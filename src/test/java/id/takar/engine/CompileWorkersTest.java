@@ -5,6 +5,8 @@ import static id.takar.engine.Policies.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.takar.confine.VisibleClasses;
+import id.takar.confine.WorkerLimits;
+import id.takar.confine.WorkerPool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,7 +101,7 @@ class CompileWorkersTest {
 
             assertThat(Files.readString(process.resolve("environ"))).isEmpty();
             assertThat(Files.list(process.resolve("cwd"))).isEmpty();
-            if (CompileWorkers.haveNoNetwork()) {
+            if (WorkerPool.haveNoNetwork()) {
                 assertThat(Files.readAllLines(process.resolve("net/dev")).stream()
                                 .skip(2))
                         .allMatch(line -> line.strip().startsWith("lo:"));

@@ -3,9 +3,9 @@ package id.takar.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.takar.confine.WorkerLimits;
 import id.takar.engine.CompileWorkers;
 import id.takar.engine.Release;
-import id.takar.engine.WorkerLimits;
 import id.takar.store.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

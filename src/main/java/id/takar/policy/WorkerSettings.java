@@ -1,15 +1,16 @@
 package id.takar.policy;
 
+import id.takar.confine.WorkerLimits;
 import id.takar.engine.CompileWorkers;
-import id.takar.engine.WorkerLimits;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How much the processes may take in which the service compiles policies. */
+/** How much the processes may take in which the service compiles and checks policies. */
 @Configuration(proxyBeanMethods = false)
-class CompileSettings {
+class WorkerSettings {
     private static final int MOST_PROCESSES = 2;
 
     @Bean
@@ -18,5 +19,13 @@ class CompileSettings {
             @Value("${takar.rules.compile.time}") Duration time) {
         int processes = Math.min(MOST_PROCESSES, Runtime.getRuntime().availableProcessors());
         return new CompileWorkers(new WorkerLimits(processes, megabytes, time));
+    }
+
+    @Bean
+    CheckWorkers checkWorkers(
+            @Value("${takar.data}") Path data,
+            @Value("${takar.rules.check.memory}") int megabytes,
+            @Value("${takar.rules.check.time}") Duration time) {
+        return new CheckWorkers(data.resolve(Releases.COMPILED), new WorkerLimits(1, megabytes, time));
     }
 }

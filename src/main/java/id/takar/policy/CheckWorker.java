@@ -1,0 +1,42 @@
+package id.takar.policy;
+
+import id.takar.confine.Worker;
+import id.takar.engine.FileBytes;
+import id.takar.engine.ReleaseCompiler;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The process in which the service checks rule files: files in, findings out. */
+public final class CheckWorker implements Worker {
+    private static final int MOST_FILES = 10_000;
+
+    private final ReleaseCompiler compiler;
+
+    private CheckWorker(Path cache) {
+        this.compiler = ReleaseCompiler.again(cache, null);
+    }
+
+    /**
+     * Checks until the input ends.
+     *
+     * @param arguments the folder in which compiled policies are kept
+     * @throws IOException when nobody listens any more
+     */
+    public static void main(String[] arguments) throws IOException {
+        Worker.serve(new CheckWorker(Path.of(arguments[0])));
+    }
+
+    @Override
+    public void answer(DataInputStream in, DataOutputStream out) throws IOException {
+        var files = FileBytes.read(in, MOST_FILES);
+        var compiled = compiler.compile(files);
+        var release = compiled.release();
+        ReleaseCheckBytes.write(
+                release == null
+                        ? ReleaseCheck.refused(files, compiled.diagnostics())
+                        : ReleaseCheck.of(release, compiled.diagnostics()),
+                out);
+    }
+}
