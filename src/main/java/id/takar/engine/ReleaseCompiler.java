@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * ever run.
  */
 public final class ReleaseCompiler {
+    /** How many files a release may have. */
+    public static final int MOST_FILES = RawText.MOST_FILES;
+    /** How many bytes any of them may have. */
+    public static final int MOST_BYTES_OF_A_FILE = RawText.MOST_BYTES;
+
     private static final int MOST_THREADS = 4;
     private static final BytecodeGate GATE = new BytecodeGate(RuleSurface.members());
 

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 
 /** The process in which the service checks rule files: files in, findings out. */
 public final class CheckWorker implements Worker {
-    private static final int MOST_FILES = 10_000;
-
     private final ReleaseCompiler compiler;
 
     private CheckWorker(Path cache) {
@@ -30,7 +28,7 @@ public final class CheckWorker implements Worker {
 
     @Override
     public void answer(DataInputStream in, DataOutputStream out) throws IOException {
-        var files = FileBytes.read(in, MOST_FILES);
+        var files = FileBytes.read(in, 2 * ReleaseCompiler.MOST_FILES);
         var compiled = compiler.compile(files);
         var release = compiled.release();
         ReleaseCheckBytes.write(

@@ -22,6 +22,7 @@ final class Access {
         "/api/v1/diagnostics/**",
         "/api/v1/releases",
         "/api/v1/releases/**",
+        "/api/v1/watch",
         "/policies",
         "/policies/**",
         "/v3/api-docs",

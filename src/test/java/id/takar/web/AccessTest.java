@@ -34,6 +34,8 @@ class AccessTest {
                 "GET    | /api/v1/releases         | hr,officer,approver,auditor,admin",
                 "GET    | /api/v1/diagnostics      | hr,officer,approver,auditor,admin",
                 "GET    | /policies/diagnostics    | hr,officer,approver,auditor,admin",
+                "GET    | /policies/watch          | hr,officer,approver,auditor,admin",
+                "GET    | /api/v1/watch            | hr,officer,approver,auditor,admin",
                 "GET    | /                        | hr,officer,approver,auditor,admin",
                 "GET    | /v3/api-docs             | hr,officer,approver,auditor,admin",
                 "GET    | /swagger-ui/index.html   | hr,officer,approver,auditor,admin",

@@ -1,0 +1,218 @@
+package id.takar.policy;
+
+import id.takar.engine.CompileWorkers;
+import id.takar.engine.Compiled;
+import id.takar.engine.Diagnostic;
+import id.takar.engine.ReleaseCompiler;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches the folder that {@code takar.rules.watch} names. An edit that is well becomes a trial release in memory, and
+ * its scenarios are run; one that is not changes nothing and is shouted about. Nothing in the folder ever decides.
+ */
+@Component
+class RulesWatch implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);
+    private static final int MOST_TOLD = 20;
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final @Nullable Path folder;
+    private final Releases releases;
+    private final ReleaseCompiler compiler;
+    private final CheckWorkers checks;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Watched> now = new AtomicReference<>();
+    private final AtomicReference<@Nullable SortedMap<String, byte[]>> toCheck = new AtomicReference<>();
+    private @Nullable FolderChanges changes;
+    private @Nullable Thread watching;
+    private @Nullable ExecutorService checking;
+
+    RulesWatch(
+            @Value("${takar.rules.watch:}") String folder,
+            @Value("${takar.data}") Path data,
+            Releases releases,
+            CompileWorkers workers,
+            CheckWorkers checks,
+            MeterRegistry meters,
+            Clock clock) {
+        this.folder = folder.isBlank() ? null : Path.of(folder);
+        this.releases = releases;
+        this.compiler = ReleaseCompiler.again(data.resolve(Releases.COMPILED), workers);
+        this.checks = checks;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Whether a folder is watched. */
+    boolean isOn() {
+        return folder != null;
+    }
+
+    /** What is to be said of the folder; empty until it has been looked at, and where none is watched. */
+    Optional<Watched> now() {
+        return Optional.ofNullable(now.get());
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @throws IllegalStateException when the folder is not there
+     */
+    @Override
+    public void start() {
+        if (folder == null) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException("takar.rules.watch names `" + folder
+                    + "`, which is not a folder; name the folder of your rules, or leave the setting out");
+        }
+        Gauge.builder("takar.rules.watch.errors", now, seen -> {
+                    var last = seen.get();
+                    return last == null ? 0 : last.errors();
+                })
+                .description("What has to be mended in the watched folder of rules")
+                .register(meters);
+        var files = new WatchedFiles(folder);
+        checking = Executors.newSingleThreadExecutor(task -> thread(task, "rules-check"));
+        watching = thread(() -> watch(folder, files), "rules-watch");
+        watching.start();
+    }
+
+    private static Thread thread(Runnable task, String name) {
+        var thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void watch(Path root, WatchedFiles files) {
+        try (var told = new FolderChanges(root)) {
+            synchronized (this) {
+                changes = told;
+            }
+            look(files.read(), List.of(), System.nanoTime());
+            while (true) {
+                var changed = told.await();
+                long since = System.nanoTime();
+                var paths = changed.files().stream()
+                        .map(file -> RuleFolder.path(root, file))
+                        .toList();
+                look(changed.everything() ? files.read() : files.read(changed.files()), paths, since);
+            }
+        } catch (InterruptedException | ClosedWatchServiceException over) {
+            LOG.debug("No longer watching {}.", root);
+        } catch (IOException | RuntimeException failed) {
+            LOG.error("The folder {} is no longer watched; restart Takar to watch it again.", root, failed);
+            now.set(new Watched(
+                    clock.instant(),
+                    Duration.ZERO,
+                    List.of(),
+                    0,
+                    null,
+                    List.of(new Diagnostic("watch.stopped", Diagnostic.Severity.ERROR, "", 1, 1, List.of())),
+                    null));
+        }
+    }
+
+    private void look(SortedMap<String, byte[]> files, List<String> changed, long since) {
+        var compiled = compiler.compile(files);
+        var release = compiled.release();
+        var trial = release == null ? null : TrialRelease.of(release, releases.inForce());
+        var seen = new Watched(
+                clock.instant(),
+                Duration.ofNanos(System.nanoTime() - since),
+                changed,
+                files.size(),
+                trial,
+                compiled.diagnostics(),
+                null);
+        now.set(seen);
+        meters.counter("takar.rules.watch.edits", "result", trial == null ? "refused" : "trial")
+                .increment();
+        tell(seen, compiled);
+        if (trial != null && checking != null) {
+            toCheck.set(files);
+            checking.execute(this::check);
+        }
+    }
+
+    private static void tell(Watched seen, Compiled compiled) {
+        if (seen.trial() != null) {
+            LOG.info(
+                    "The watched rules make release {} for trial ({} ms); it decides nothing.",
+                    seen.trial().release().id(),
+                    seen.took().toMillis());
+            return;
+        }
+        LOG.warn("The watched rules make no release; nothing has changed. {} to mend:", seen.errors());
+        compiled.diagnostics().stream()
+                .limit(MOST_TOLD)
+                .forEach(finding -> LOG.warn("{}", finding.text(Locale.ENGLISH)));
+    }
+
+    /** Runs the scenarios of what was saved last; what was saved meanwhile is left to the next. */
+    private void check() {
+        var files = toCheck.getAndSet(null);
+        if (files == null) {
+            return;
+        }
+        var check = checks.check(files);
+        var seen = now.updateAndGet(last -> last != null
+                        && last.trial() != null
+                        && last.trial().release().id().equals(check.release())
+                ? last.checked(check)
+                : last);
+        if (seen != null && check.equals(seen.check()) && !check.isWell()) {
+            LOG.warn("The scenarios of the watched rules find {} to mend:", check.errors());
+            check.findings().stream().limit(MOST_TOLD).forEach(finding -> LOG.warn("{}", finding.text(Locale.ENGLISH)));
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            synchronized (this) {
+                if (changes != null) {
+                    changes.close();
+                }
+            }
+            if (watching != null) {
+                watching.interrupt();
+                watching.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+                watching = null;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (checking != null) {
+            checking.shutdownNow();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watching != null;
+    }
+}
