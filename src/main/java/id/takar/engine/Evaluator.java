@@ -11,7 +11,8 @@ public interface Evaluator {
      * @param file what is stated; the evaluator must be one about its kind of subject
      * @param day the day asked about
      * @param statedOn the day by which the file means "last year"; the day asked, unless one looks ahead
-     * @throws RuleFault when two rules conclude the same single thing, or one cannot be carried out
+     * @throws RuleFault when two rules conclude the same single thing, one cannot be carried out, or the
+     *     evaluation is ended by its brake
      */
     Evaluated evaluate(Subject file, LocalDate day, LocalDate statedOn);
 }

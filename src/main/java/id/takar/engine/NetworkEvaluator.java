@@ -27,12 +27,14 @@ final class NetworkEvaluator implements Evaluator {
     private final Release release;
     private final About about;
     private final Scope scope;
+    private final Brake brake;
     private final Set<Class<?>> asked;
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration configuration;
     private final IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules = new IdentityHashMap<>();
 
-    NetworkEvaluator(Release release, About about, Scope scope) {
+    NetworkEvaluator(Release release, About about, Scope scope, Brake brake) {
+        this.brake = brake;
         this.release = release;
         this.about = about;
         this.scope = scope;
@@ -75,7 +77,7 @@ final class NetworkEvaluator implements Evaluator {
         var declared = release.declarations().on(days, about);
         var facts =
                 stated.stream().filter(fact -> asked.contains(fact.getClass())).toList();
-        var recorder = new Recorder(rules, days, declared);
+        var recorder = new Recorder(rules, days, declared, brake);
         var combined = new ArrayList<Answered>();
         var concluded = new ArrayList<Object>();
         var session = sessions.newKieSession(configuration);
@@ -108,6 +110,8 @@ final class NetworkEvaluator implements Evaluator {
     private static void fire(KieSession session, Recorder recorder) {
         try {
             session.fireAllRules(recorder);
+        } catch (RuleTooLong ended) {
+            throw ended;
         } catch (RuntimeException e) {
             var conflict = recorder.conflict();
             throw conflict == null ? new RuleFailed(recorder.speaking(), e) : conflict;

@@ -13,11 +13,17 @@ final class Recorder extends DefaultRuleRuntimeEventListener implements AgendaFi
     private final IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules;
     private final Days days;
     private final Sayings sayings;
+    private final Brake brake;
     private @Nullable Rule speaking;
     private @Nullable Match match;
     private @Nullable RuleConflict conflict;
 
-    Recorder(IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules, Days days, Declarations.OnDays declared) {
+    Recorder(
+            IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules,
+            Days days,
+            Declarations.OnDays declared,
+            Brake brake) {
+        this.brake = brake;
         this.rules = rules;
         this.days = days;
         this.sayings = new Sayings(declared);
@@ -30,6 +36,7 @@ final class Recorder extends DefaultRuleRuntimeEventListener implements AgendaFi
             throw new IllegalStateException(
                     "an unknown rule spoke: " + match.getRule().getName());
         }
+        brake.check(rule);
         if (!rule.holdsOn(days)) {
             return false;
         }

@@ -234,18 +234,27 @@ public final class Release {
      * @param runner what is to run it; straight only where there are no {@link #obstacles}
      */
     public Evaluator evaluator(About about, Runner runner) {
-        return evaluator(about, runner, scope(about));
+        return evaluator(about, runner, new Brake());
+    }
+
+    /**
+     * A new evaluator likewise.
+     *
+     * @param brake what ends an evaluation that takes too long
+     */
+    public Evaluator evaluator(About about, Runner runner, Brake brake) {
+        return evaluator(about, runner, scope(about), brake);
     }
 
     /** A new evaluator for one thread that asks only the rules that bear on these outcomes; it keeps no promises. */
-    public Evaluator evaluator(About about, Runner runner, Collection<String> outcomes) {
-        return evaluator(about, runner, scope(about).bearingOn(outcomes));
+    public Evaluator evaluator(About about, Runner runner, Collection<String> outcomes, Brake brake) {
+        return evaluator(about, runner, scope(about).bearingOn(outcomes), brake);
     }
 
-    private Evaluator evaluator(About about, Runner runner, Scope part) {
+    private Evaluator evaluator(About about, Runner runner, Scope part, Brake brake) {
         return runner == Runner.STRAIGHT
-                ? new StraightEvaluator(this, about, part, plan)
-                : new NetworkEvaluator(this, about, part);
+                ? new StraightEvaluator(this, about, part, plan, brake)
+                : new NetworkEvaluator(this, about, part, brake);
     }
 
     private Scope scope(About about) {

@@ -3,7 +3,7 @@ package id.takar.engine;
 import java.util.List;
 
 /** The policies cannot decide about an employee file; a fault of theirs, told with the rules that have it. */
-public abstract sealed class RuleFault extends RuntimeException permits RuleConflict, RuleFailed {
+public abstract sealed class RuleFault extends RuntimeException permits RuleConflict, RuleFailed, RuleTooLong {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> rules;

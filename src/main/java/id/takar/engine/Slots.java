@@ -32,12 +32,14 @@ final class Slots {
             facts.set(place, List.of(fact));
             return;
         }
-        var more = new ArrayList<>(there);
-        more.add(fact);
-        facts.set(place, more);
+        if (there instanceof ArrayList) {
+            there.add(fact);
+        } else {
+            facts.set(place, new ArrayList<>(List.of(there.get(0), fact)));
+        }
     }
 
-    /** The facts kept at a place. */
+    /** The facts kept at a place; more may come at its end. */
     List<Object> at(int place) {
         return facts.get(place);
     }

@@ -22,8 +22,10 @@ final class StraightEvaluator implements Evaluator {
     private final StraightPlan plan;
     private final Set<Class<?>> asked;
     private final List<Wave> waves;
+    private final Brake brake;
 
-    StraightEvaluator(Release release, About about, Scope scope, StraightPlan plan) {
+    StraightEvaluator(Release release, About about, Scope scope, StraightPlan plan, Brake brake) {
+        this.brake = brake;
         this.release = release;
         this.about = about;
         this.scope = scope;
@@ -56,6 +58,7 @@ final class StraightEvaluator implements Evaluator {
         };
         for (var wave : waves) {
             for (var rule : wave.rules()) {
+                brake.check(rule.rule());
                 if (rule.rule().holdsOn(days)) {
                     rule.speak(slots, said);
                 }

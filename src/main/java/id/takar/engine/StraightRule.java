@@ -66,8 +66,10 @@ record StraightRule(
             said.by(this, act(matched), List.of(matched));
             return;
         }
-        for (var fact : facts.at(slots.get(pattern))) {
-            matched[pattern] = fact;
+        var here = facts.at(slots.get(pattern));
+        int count = here.size();
+        for (int i = 0; i < count; i++) {
+            matched[pattern] = here.get(i);
             if (holds(tests.get(pattern), matched)) {
                 match(pattern + 1, matched, facts, said);
             }

@@ -1,6 +1,7 @@
 package id.takar.evaluation;
 
 import id.takar.engine.Answered;
+import id.takar.engine.Brake;
 import id.takar.engine.Evaluated;
 import id.takar.engine.Evaluator;
 import id.takar.engine.Release;
@@ -26,6 +27,7 @@ public final class Evaluation {
     private final Release release;
     private final Runner runner;
     private final Map<About, Stage> stages = new EnumMap<>(About.class);
+    private final Brake brake = new Brake();
 
     private Evaluation(Release release, Runner runner) {
         this.release = release;
@@ -42,6 +44,11 @@ public final class Evaluation {
         var evaluation = new Evaluation(release, runner);
         evaluation.stage(About.EMPLOYEE);
         return evaluation;
+    }
+
+    /** What another thread ends its evaluations with, one at a time. */
+    public Brake brake() {
+        return brake;
     }
 
     /** The release that decides. */
@@ -71,6 +78,7 @@ public final class Evaluation {
      * @param asked whether to look for the day that a forecast names
      */
     public Decided decided(Subject file, LocalDate day, Predicate<Forecast> asked) {
+        brake.begin();
         var stage = stage(file.about());
         var evaluated = stage.evaluator.evaluate(file, day, day);
         var foreseen = stage.foreseen(file, day, evaluated, asked);
@@ -86,7 +94,7 @@ public final class Evaluation {
     public record Decided(Decision decision, Evaluated evaluated) {}
 
     private Stage stage(About about) {
-        return stages.computeIfAbsent(about, a -> new Stage(release, a, runner));
+        return stages.computeIfAbsent(about, a -> new Stage(release, a, runner, brake));
     }
 
     /**
@@ -104,12 +112,14 @@ public final class Evaluation {
         private final Evaluator evaluator;
         private final Release release;
         private final Runner runner;
+        private final Brake brake;
         private @Nullable Evaluator ahead;
         private final Map<LocalDate, Evaluated> nobodyOn = new TreeMap<>();
 
-        Stage(Release release, About about, Runner runner) {
+        Stage(Release release, About about, Runner runner, Brake brake) {
+            this.brake = brake;
             this.about = about;
-            this.evaluator = release.evaluator(about, runner);
+            this.evaluator = release.evaluator(about, runner, brake);
             this.runner = runner;
             this.release = release;
         }
@@ -153,7 +163,7 @@ public final class Evaluation {
 
         /** Made when somebody first looks ahead: it is half a release again. */
         private Evaluator ahead() {
-            var made = ahead == null ? release.evaluator(about, runner, release.foreseen(about)) : ahead;
+            var made = ahead == null ? release.evaluator(about, runner, release.foreseen(about), brake) : ahead;
             ahead = made;
             return made;
         }

@@ -11,10 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param unique the field that no two items may share; null when they may be alike
  */
 record ListShape(Shape items, @Nullable String unique) implements Shape {
+    /** More than a working life has of anything; some rules take the square of it. */
+    static final int MOST = 1_000;
+
     @Override
     public @Nullable Object read(Node node, String pointer, Faults faults) {
         if (!node.is(Node.Kind.LIST)) {
             faults.add(pointer, node.place(), "expected a list, found " + node.shown(), "put it between `[` and `]`");
+            return null;
+        }
+        if (node.items().size() > MOST) {
+            faults.add(
+                    pointer,
+                    node.place(),
+                    "a list of " + node.items().size() + ", more than " + MOST,
+                    "leave out what the policies do not ask for");
             return null;
         }
         var read = new ArrayList<Object>();

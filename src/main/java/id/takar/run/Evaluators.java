@@ -13,7 +13,12 @@ import org.springframework.stereotype.Component;
 class Evaluators {
     private static final int RELEASES = 4;
 
+    private final Deadlines deadlines;
     private final Map<String, ConcurrentLinkedDeque<Evaluation>> idle = new ConcurrentHashMap<>();
+
+    Evaluators(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
 
     /** Works with an evaluation by this release that nobody else uses meanwhile. */
     <T> T with(Release release, Function<Evaluation, T> work) {
@@ -23,9 +28,11 @@ class Evaluators {
         var here = idle.computeIfAbsent(release.id(), id -> new ConcurrentLinkedDeque<>());
         var borrowed = here.poll();
         var evaluation = borrowed == null ? Evaluation.of(release) : borrowed;
+        deadlines.mind(evaluation);
         try {
             return work.apply(evaluation);
         } finally {
+            deadlines.leave(evaluation);
             here.push(evaluation);
         }
     }

@@ -52,6 +52,36 @@ class EvaluatorTest {
     }
 
     @Test
+    void isEndedByItsBrakeAndGoesOnWithTheNext() {
+        var brake = new Brake();
+        var evaluator = years().evaluator(About.EMPLOYEE, runner, brake);
+        var file = file("{'rank':{'since':'2020-04-01'}}");
+        brake.begin();
+        brake.end(brake.current());
+
+        assertThatThrownBy(() -> evaluator.evaluate(file, DAY, DAY))
+                .isInstanceOf(RuleTooLong.class)
+                .hasMessageContaining("the time was up before the rule `");
+        brake.begin();
+        assertThat(evaluator.evaluate(file, DAY, DAY).firings()).isNotEmpty();
+    }
+
+    @Test
+    void isNotEndedByABrakePulledAfterItWasOver() {
+        var brake = new Brake();
+        var evaluator = years().evaluator(About.EMPLOYEE, runner, brake);
+        brake.begin();
+        long over = brake.current();
+        brake.begin();
+        brake.end(over);
+
+        assertThat(evaluator
+                        .evaluate(file("{'rank':{'since':'2020-04-01'}}"), DAY, DAY)
+                        .firings())
+                .isNotEmpty();
+    }
+
+    @Test
     void countsTheDayBeforeAsNotYet() {
         assertThat(answer(evaluate(years(), "{'rank':{'since':'2020-04-02'}}"))).isEqualTo(Answer.UNMET);
     }

@@ -43,6 +43,21 @@ class EmployeeFilesTest {
     }
 
     @Test
+    void refusesAListThatNoWorkingLifeFills() {
+        String grounds = "{\"kind\": \"STUDY_COMPLETED\", \"on\": \"2023-08-17\"}";
+        String most = String.join(", ", java.util.Collections.nCopies(1_000, grounds));
+
+        assertThat(read("{\"grounds\": [" + most + "]}").errors()).isEmpty();
+        assertThat(read("{\"grounds\": [" + most + ", " + grounds + "]}").errors())
+                .containsExactly(new Fault(
+                        "/grounds",
+                        1,
+                        13,
+                        "a list of 1001, more than 1000",
+                        "leave out what the policies do not ask for"));
+    }
+
+    @Test
     void dropsTheSpacesOfANip() {
         assertThat(read("{\"identity\": {\"nip\": \"19850517 201001 1 000\"}}")
                         .file()
@@ -224,7 +239,8 @@ class EmployeeFilesTest {
 
     @Test
     void namesNoMoreThanAThousandFaults() {
-        var json = "{\"exams\": [" + "0,".repeat(2000) + "0]}";
+        String list = "[" + "0,".repeat(666) + "0]";
+        var json = "{\"exams\": %s, \"grounds\": %s, \"trainings\": %s}".formatted(list, list, list);
 
         assertThat(read(json).errors())
                 .hasSize(1001)
