@@ -9,9 +9,15 @@ import java.time.Duration;
  * @param processes how many run at once, at least 1
  * @param megabytes the heap of each
  * @param time how long one question may take
+ * @param behindOthers whether it takes its turn after the work that people wait for, where the system can do that
  */
-public record WorkerLimits(int processes, int megabytes, Duration time) {
+public record WorkerLimits(int processes, int megabytes, Duration time, boolean behindOthers) {
     private static final int LEAST_MEGABYTES = 8;
+
+    /** Limits of a process whose work people wait for. */
+    public WorkerLimits(int processes, int megabytes, Duration time) {
+        this(processes, megabytes, time, false);
+    }
 
     public WorkerLimits {
         if (processes < 1 || megabytes < LEAST_MEGABYTES || time.isNegative() || time.isZero()) {

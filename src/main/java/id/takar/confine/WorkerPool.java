@@ -135,7 +135,7 @@ public final class WorkerPool implements AutoCloseable {
 
     private WorkerProcess started() {
         try {
-            var worker = new WorkerProcess(program, arguments, limits.megabytes());
+            var worker = new WorkerProcess(program, arguments, limits);
             synchronized (this) {
                 all.add(worker);
             }

@@ -21,15 +21,20 @@ final class WorkerProcess {
 
     private static final List<String> PREFIX = works(WITHOUT_NETWORK) ? WITHOUT_NETWORK : List.of();
 
+    /** Starts a program that takes its turn after those that people wait for. */
+    private static final List<String> NICE = List.of("nice", "-n", "10");
+
+    private static final List<String> BEHIND_OTHERS = works(NICE) ? NICE : List.of();
+
     private final Process process;
     private final Path folder;
     final DataInputStream in;
     final DataOutputStream out;
 
     /** Starts a process. */
-    WorkerProcess(Class<?> program, List<String> arguments, int megabytes) throws IOException {
+    WorkerProcess(Class<?> program, List<String> arguments, WorkerLimits limits) throws IOException {
         this.folder = Files.createTempDirectory("takar-worker");
-        var builder = new ProcessBuilder(command(program, arguments, megabytes))
+        var builder = new ProcessBuilder(command(program, arguments, limits))
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
@@ -74,11 +79,14 @@ final class WorkerProcess {
         }
     }
 
-    private static List<String> command(Class<?> program, List<String> arguments, int megabytes) {
+    private static List<String> command(Class<?> program, List<String> arguments, WorkerLimits limits) {
         var command = new ArrayList<>(PREFIX);
+        if (limits.behindOthers()) {
+            command.addAll(BEHIND_OTHERS);
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-Xmx" + megabytes + "m",
+                "-Xmx" + limits.megabytes() + "m",
                 "-Xss1m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -1,6 +1,7 @@
 package id.takar.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,18 @@ final class Kept {
     List<String> slots(List<String> thresholds) {
         thresholds.stream().filter(id -> !slots.contains(id)).forEach(slots::add);
         return List.copyOf(slots);
+    }
+
+    /** The policies with the most rules. */
+    List<PolicyText> largest(int count) {
+        return read.values().stream()
+                .map(made -> made.made().policy())
+                .sorted(Comparator.comparing(
+                                (PolicyText policy) -> policy.rules().size())
+                        .reversed()
+                        .thenComparing(PolicyText::name))
+                .limit(count)
+                .toList();
     }
 
     /** Forgets all other policies. */

@@ -26,6 +26,7 @@ public final class ReleaseCompiler {
     public static final int MOST_BYTES_OF_A_FILE = RawText.MOST_BYTES;
 
     private static final int MOST_THREADS = 4;
+    private static final int WARMING = 8;
     private static final BytecodeGate GATE = new BytecodeGate(RuleSurface.members());
 
     private final @Nullable ClassCache cache;
@@ -77,6 +78,17 @@ public final class ReleaseCompiler {
     public Compiled compile(SortedMap<String, byte[]> files) {
         var diagnostics = new ArrayList<Diagnostic>();
         return compile(RawText.readable(files, diagnostics), kept == null ? new Kept() : kept, diagnostics);
+    }
+
+    /** Compiles some policies of the last files for nothing, so that the next one finds everything warm. */
+    public void warm() {
+        if (kept == null) {
+            return;
+        }
+        var builder = elsewhere == null ? here() : elsewhere;
+        for (var policy : kept.largest(WARMING)) {
+            builder.build(policy, new ArrayList<>());
+        }
     }
 
     private Compiled compile(SortedMap<String, byte[]> files, Kept known, List<Diagnostic> diagnostics) {

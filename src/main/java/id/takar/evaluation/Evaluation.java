@@ -51,6 +51,11 @@ public final class Evaluation {
         return brake;
     }
 
+    /** What carries out its rules. */
+    public Runner runner() {
+        return runner;
+    }
+
     /** The release that decides. */
     public Release release() {
         return release;

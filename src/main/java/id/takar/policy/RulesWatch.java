@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ class RulesWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);
     private static final int MOST_TOLD = 20;
     private static final int PATIENCE_SECONDS = 5;
+    /** Scenarios take seconds, so they wait for whoever goes on writing. */
+    private static final int QUIET_MILLISECONDS = 500;
 
     private final @Nullable Path folder;
     private final Releases releases;
@@ -47,7 +50,8 @@ class RulesWatch implements SmartLifecycle {
     private final AtomicReference<@Nullable SortedMap<String, byte[]>> toCheck = new AtomicReference<>();
     private @Nullable FolderChanges changes;
     private @Nullable Thread watching;
-    private @Nullable ExecutorService checking;
+    private @Nullable ScheduledExecutorService checking;
+    private @Nullable ScheduledFuture<?> nextCheck;
 
     RulesWatch(
             @Value("${takar.rules.watch:}") String folder,
@@ -96,7 +100,7 @@ class RulesWatch implements SmartLifecycle {
                 .description("What has to be mended in the watched folder of rules")
                 .register(meters);
         var files = new WatchedFiles(folder);
-        checking = Executors.newSingleThreadExecutor(task -> thread(task, "rules-check"));
+        checking = Executors.newSingleThreadScheduledExecutor(task -> thread(task, "rules-check"));
         watching = thread(() -> watch(folder, files), "rules-watch");
         watching.start();
     }
@@ -113,6 +117,7 @@ class RulesWatch implements SmartLifecycle {
                 changes = told;
             }
             look(files.read(), List.of(), System.nanoTime());
+            compiler.warm();
             while (true) {
                 var changed = told.await();
                 long since = System.nanoTime();
@@ -154,7 +159,10 @@ class RulesWatch implements SmartLifecycle {
         tell(seen, compiled);
         if (trial != null && checking != null) {
             toCheck.set(files);
-            checking.execute(this::check);
+            if (nextCheck != null) {
+                nextCheck.cancel(false);
+            }
+            nextCheck = checking.schedule(this::check, QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
         }
     }
 

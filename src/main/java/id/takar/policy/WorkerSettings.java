@@ -26,6 +26,6 @@ class WorkerSettings {
             @Value("${takar.data}") Path data,
             @Value("${takar.rules.check.memory}") int megabytes,
             @Value("${takar.rules.check.time}") Duration time) {
-        return new CheckWorkers(data.resolve(Releases.COMPILED), new WorkerLimits(1, megabytes, time));
+        return new CheckWorkers(data.resolve(Releases.COMPILED), new WorkerLimits(1, megabytes, time, true));
     }
 }

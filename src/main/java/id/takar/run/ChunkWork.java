@@ -1,6 +1,7 @@
 package id.takar.run;
 
 import id.takar.engine.RuleFault;
+import id.takar.engine.Runner;
 import id.takar.evaluation.Decision;
 import id.takar.evaluation.Evaluation;
 import id.takar.policy.Releases;
@@ -69,7 +70,7 @@ class ChunkWork {
                 .orElseThrow(() -> new IllegalStateException("the release of a run is not kept: " + chunk.release()));
         var rows = populations.rows(chunk.population(), chunk.first(), chunk.last());
         return evaluators.with(release, evaluation -> {
-            var results = new Results(chunk);
+            var results = new Results(chunk, evaluation.runner());
             long renewed = System.nanoTime();
             for (var row : rows) {
                 if (stopping.getAsBoolean()) {
@@ -120,6 +121,7 @@ class ChunkWork {
     /** What came of a chunk, on its way into the database. */
     final class Results {
         private final Chunk chunk;
+        private final Runner runner;
         private final BinaryCopy decisions = new BinaryCopy(
                 "decision",
                 "id",
@@ -134,8 +136,9 @@ class ChunkWork {
                 "bytes");
         private final BinaryCopy setAside = new BinaryCopy("set_aside", "run", "row", "reason");
 
-        private Results(Chunk chunk) {
+        private Results(Chunk chunk, Runner runner) {
             this.chunk = chunk;
+            this.runner = runner;
         }
 
         private void decided(EmployeeRow row, Decision decision) {
@@ -147,7 +150,7 @@ class ChunkWork {
                     .uuid(row.id())
                     .uuid(chunk.run())
                     .number(row.row())
-                    .text(StoredDecision.NETWORK)
+                    .text(runner.word())
                     .time(clock.instant())
                     .text(chunk.account())
                     .bytes(decision.bytes());

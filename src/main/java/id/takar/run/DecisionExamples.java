@@ -1,5 +1,6 @@
 package id.takar.run;
 
+import id.takar.engine.Runner;
 import id.takar.evaluation.Decision;
 import id.takar.evaluation.Explanation;
 import id.takar.policy.Releases;
@@ -101,6 +102,6 @@ class DecisionExamples implements OpenApiCustomizer {
 
     private static StoredDecision stored(Decision decision) {
         return new StoredDecision(
-                ID, decision.release(), DAY, ID, null, null, StoredDecision.NETWORK, NOON, "hr", decision);
+                ID, decision.release(), DAY, ID, null, null, Runner.STRAIGHT.word(), NOON, "hr", decision);
     }
 }

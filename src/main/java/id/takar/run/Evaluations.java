@@ -63,7 +63,7 @@ class Evaluations {
                 UUID.randomUUID(),
                 null,
                 null,
-                StoredDecision.NETWORK,
+                release.runner().word(),
                 clock.instant(),
                 asked.account(),
                 decision);

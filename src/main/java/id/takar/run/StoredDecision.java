@@ -32,9 +32,6 @@ record StoredDecision(
         Instant decidedAt,
         String decidedBy,
         Decision decision) {
-    /** How this Takar runs rules. */
-    static final String NETWORK = "network";
-
     /** The row of a decision that belongs to a run. */
     int rowOfRun() {
         return Objects.requireNonNull(row);

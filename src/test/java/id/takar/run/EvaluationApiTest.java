@@ -67,7 +67,7 @@ class EvaluationApiTest {
         var again = hr().get(answer.header("Location"));
         assertThat(decisionIn(again)).isEqualTo(expected);
         assertThat(again.json().path("decidedBy").asString()).isEqualTo("hr");
-        assertThat(again.json().path("runner").asString()).isEqualTo("network");
+        assertThat(again.json().path("runner").asString()).isEqualTo("straight");
     }
 
     @Test
