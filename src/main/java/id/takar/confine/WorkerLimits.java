@@ -9,18 +9,24 @@ import java.time.Duration;
  * @param processes how many run at once, at least 1
  * @param megabytes the heap of each
  * @param time how long one question may take
- * @param behindOthers whether it takes its turn after the work that people wait for, where the system can do that
+ * @param niceness how far it stands behind the work that people wait for, from 0 to 19, where the system can do that
  */
-public record WorkerLimits(int processes, int megabytes, Duration time, boolean behindOthers) {
+public record WorkerLimits(int processes, int megabytes, Duration time, int niceness) {
     private static final int LEAST_MEGABYTES = 8;
+    private static final int LEAST_URGENT = 19;
 
     /** Limits of a process whose work people wait for. */
     public WorkerLimits(int processes, int megabytes, Duration time) {
-        this(processes, megabytes, time, false);
+        this(processes, megabytes, time, 0);
     }
 
     public WorkerLimits {
-        if (processes < 1 || megabytes < LEAST_MEGABYTES || time.isNegative() || time.isZero()) {
+        if (processes < 1
+                || megabytes < LEAST_MEGABYTES
+                || time.isNegative()
+                || time.isZero()
+                || niceness < 0
+                || niceness > LEAST_URGENT) {
             throw new IllegalArgumentException(
                     "no limits of a worker: " + processes + " processes, " + megabytes + " megabytes, " + time);
         }

@@ -21,10 +21,7 @@ final class WorkerProcess {
 
     private static final List<String> PREFIX = works(WITHOUT_NETWORK) ? WITHOUT_NETWORK : List.of();
 
-    /** Starts a program that takes its turn after those that people wait for. */
-    private static final List<String> NICE = List.of("nice", "-n", "10");
-
-    private static final List<String> BEHIND_OTHERS = works(NICE) ? NICE : List.of();
+    private static final boolean CAN_BE_NICE = works(List.of("nice", "-n", "1"));
 
     private final Process process;
     private final Path folder;
@@ -81,8 +78,8 @@ final class WorkerProcess {
 
     private static List<String> command(Class<?> program, List<String> arguments, WorkerLimits limits) {
         var command = new ArrayList<>(PREFIX);
-        if (limits.behindOthers()) {
-            command.addAll(BEHIND_OTHERS);
+        if (CAN_BE_NICE && limits.niceness() > 0) {
+            command.addAll(List.of("nice", "-n", "" + limits.niceness()));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(

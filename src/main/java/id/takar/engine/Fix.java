@@ -1,6 +1,7 @@
 package id.takar.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public record Fix(Place place, String text) {
         return Optional.ofNullable(
                 switch (found.code()) {
                     case "annotation.missing" -> inserted(found.line() + 1, 1, "    " + arguments.get(1) + "\n");
+                    case "syntax.no-end" -> ended(text.lines().toList(), Integer.parseInt(arguments.get(1)));
                     case "syntax.quotes" -> new Fix(at(found, found.column(), 1), "\"");
                     case "action.semicolon" ->
                         inserted(found.line(), line.stripTrailing().length() + 1, ";");
@@ -59,6 +61,18 @@ public record Fix(Place place, String text) {
             changed.append('\n');
         }
         return changed.toString();
+    }
+
+    /** A rule ends after the last line with something in it before the next rule, or before the file ends. */
+    private static @Nullable Fix ended(List<String> lines, int next) {
+        for (int i = Math.min(next, lines.size()); i > 0; i--) {
+            String line = lines.get(i - 1).strip();
+            boolean belongs = !line.isEmpty() && !line.startsWith("//") && !line.startsWith("rule ");
+            if (belongs) {
+                return inserted(i, lines.get(i - 1).length() + 1, "\nend");
+            }
+        }
+        return null;
     }
 
     /** A word is looked for from where it was found on, then in the whole line. */

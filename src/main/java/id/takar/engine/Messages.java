@@ -129,25 +129,40 @@ public final class Messages {
                     .sorted(Comparator.comparing(Rule::id))
                     .forEach(rule -> diagnostics.add(Diagnostic.error(
                             "message.missing", rule.text().file(), rule.text().line(), 1, rule.id(), language)));
-            texts.forEach((key, text) -> check(key, text, language, byId, files, diagnostics));
+            var silent = new TreeSet<>(byId.keySet());
+            silent.removeAll(texts.keySet());
+            texts.forEach((key, text) -> {
+                if (byId.containsKey(key)) {
+                    check(key, text, language, byId.getOrDefault(key, List.of()), files, diagnostics);
+                } else if (!Labels.isLabel(key)) {
+                    noRule(key, language, silent, files, diagnostics);
+                }
+            });
         });
         new Labels(this, rules, files, diagnostics).check();
+    }
+
+    /** A text that belongs to no rule: perhaps to one that has none, under a slip of the pen. */
+    private void noRule(
+            String key,
+            String language,
+            Set<String> silent,
+            SortedMap<String, byte[]> files,
+            List<Diagnostic> diagnostics) {
+        String nearest = Nearest.to(key, silent);
+        diagnostics.add(
+                nearest == null
+                        ? at(key, language, files, Diagnostic.Severity.ERROR, "message.no-rule", key)
+                        : at(key, language, files, Diagnostic.Severity.ERROR, "message.no-rule.near", key, nearest));
     }
 
     private void check(
             String key,
             String text,
             String language,
-            Map<String, List<Rule>> byId,
+            List<Rule> rules,
             SortedMap<String, byte[]> files,
             List<Diagnostic> diagnostics) {
-        var rules = byId.get(key);
-        if (rules == null) {
-            if (!Labels.isLabel(key)) {
-                diagnostics.add(at(key, language, files, Diagnostic.Severity.ERROR, "message.no-rule", key));
-            }
-            return;
-        }
         for (var rule : rules) {
             Set<String> known = new TreeSet<>(rule.text().bindings());
             known.addAll(rule.text().thresholds());

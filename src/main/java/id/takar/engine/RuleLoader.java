@@ -17,7 +17,14 @@ final class RuleLoader extends ClassLoader {
     private final TreeMap<String, String> models = new TreeMap<>();
 
     RuleLoader(Collection<PolicyClasses> policies, List<String> thresholds) {
-        super(new VisibleLoader(RuleLoader.class.getClassLoader()));
+        this(policies, thresholds, new VisibleLoader(RuleLoader.class.getClassLoader()));
+    }
+
+    /**
+     * @param others where they find all other classes
+     */
+    RuleLoader(Collection<PolicyClasses> policies, List<String> thresholds, ClassLoader others) {
+        super(others);
         this.linker = new ThresholdLinker(thresholds);
         for (var policy : policies) {
             bytes.putAll(policy.bytes());

@@ -12,13 +12,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WorkerSettings {
     private static final int MOST_PROCESSES = 2;
+    /** An officer waits for a compilation, HR for an evaluation, and nobody for scenarios. */
+    private static final int NICE = 5;
+
+    private static final int NICER = 10;
 
     @Bean
     CompileWorkers compileWorkers(
             @Value("${takar.rules.compile.memory}") int megabytes,
             @Value("${takar.rules.compile.time}") Duration time) {
         int processes = Math.min(MOST_PROCESSES, Runtime.getRuntime().availableProcessors());
-        return new CompileWorkers(new WorkerLimits(processes, megabytes, time));
+        return new CompileWorkers(new WorkerLimits(processes, megabytes, time, NICE));
     }
 
     @Bean
@@ -26,6 +30,6 @@ class WorkerSettings {
             @Value("${takar.data}") Path data,
             @Value("${takar.rules.check.memory}") int megabytes,
             @Value("${takar.rules.check.time}") Duration time) {
-        return new CheckWorkers(data.resolve(Releases.COMPILED), new WorkerLimits(1, megabytes, time, true));
+        return new CheckWorkers(data.resolve(Releases.COMPILED), new WorkerLimits(1, megabytes, time, NICER));
     }
 }

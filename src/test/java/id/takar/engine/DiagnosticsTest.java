@@ -364,7 +364,7 @@ class DiagnosticsTest {
 
         assertThat(files.compile().diagnostics())
                 .extracting(d -> d.code() + " " + d.arguments().get(0))
-                .containsExactlyInAnyOrder("message.binding z", "message.no-rule s", "message.missing r");
+                .containsExactlyInAnyOrder("message.binding z", "message.no-rule.near s", "message.missing r");
     }
 
     @Test
