@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import id.takar.policy.Releases;
 import id.takar.web.Browser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** The pages as a person with a browser meets them; leaves pictures of them under `target/pictures`. */
 @TestInstance(Lifecycle.PER_CLASS)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "takar.demo.cohort=false")
 class PagesIT {
     private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Path WATCHED = Path.of("target", "pictured-rules").toAbsolutePath();
 
     @LocalServerPort
     private int port;
@@ -45,6 +50,20 @@ class PagesIT {
     private final List<String> complaints = new ArrayList<>();
     private Playwright playwright;
     private com.microsoft.playwright.Browser browser;
+
+    /** A folder of rules with two mistakes in it. */
+    @DynamicPropertySource
+    static void watchAFolder(DynamicPropertyRegistry properties) throws Exception {
+        FileSystemUtils.deleteRecursively(WATCHED);
+        FileSystemUtils.copyRecursively(Path.of("rules"), WATCHED);
+        var file = WATCHED.resolve("samarinda/productivity/levels.drl");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst("@legalBasis", "@legalBases")
+                        .replaceFirst("\nthen\n", "\nthen\n    System.exit( 0 );\n"));
+        properties.add("takar.rules.watch", WATCHED::toString);
+    }
 
     @BeforeAll
     void open() throws Exception {
@@ -102,6 +121,24 @@ class PagesIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "360, DARK"})
+    void showWhatHasToBeMendedInTheWatchedFolder(int width, ColorScheme colours) {
+        try (var context = context(width, colours)) {
+            var page = signIn(context);
+
+            page.locator("a[href='/policies/watch']").click();
+            assertThat(page.locator("#state-REFUSED")).hasText("Perlu diperbaiki");
+            assertThat(page.locator(".finding").first()).containsText("productivity/levels.drl:");
+            picture(page, "watch", width, colours);
+            page.locator(".finding a").first().click();
+
+            assertThat(page.locator("h1")).hasText(java.util.regex.Pattern.compile("TKR-\\d{4}"));
+            picture(page, "diagnostic", width, colours);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
     private BrowserContext context(int width, ColorScheme colours) {
         var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 800)
@@ -126,6 +163,10 @@ class PagesIT {
     private static void check(Page page, String name, int width, ColorScheme colours) {
         page.waitForLoadState();
         assertThat(page.locator("footer").last()).isVisible();
+        picture(page, name, width, colours);
+    }
+
+    private static void picture(Page page, String name, int width, ColorScheme colours) {
         page.screenshot(new ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(PICTURES.resolve(name + "-" + width + "-" + colours + ".png")));
