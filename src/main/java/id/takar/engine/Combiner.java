@@ -9,6 +9,7 @@ import id.takar.facts.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Combiner {
     private final Days days;
     private final Supplier<Silence> making;
     private @Nullable Silence silence;
+    private @Nullable Map<String, List<Firing>> findings;
     private final List<Gap> gaps = new ArrayList<>();
 
     Combiner(
@@ -111,14 +113,27 @@ final class Combiner {
     }
 
     private List<String> rulesThatSaid(String id, Answer answer) {
-        return firings.stream()
-                .filter(f -> f.said() instanceof Finding finding
-                        && finding.id().equals(id)
-                        && ANSWERS.get(finding.kind()) == answer)
+        return findings().getOrDefault(id, List.of()).stream()
+                .filter(f -> f.said() instanceof Finding finding && ANSWERS.get(finding.kind()) == answer)
                 .map(f -> f.rule().id())
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** What was found, by what it is about. */
+    private Map<String, List<Firing>> findings() {
+        var made = findings;
+        if (made == null) {
+            made = new HashMap<>();
+            for (var firing : firings) {
+                if (firing.said() instanceof Finding finding) {
+                    made.computeIfAbsent(finding.id(), id -> new ArrayList<>()).add(firing);
+                }
+            }
+            findings = made;
+        }
+        return made;
     }
 
     /** The conclusion that carries an answer to later rules. */
@@ -187,8 +202,9 @@ final class Combiner {
         if (!setAside.isEmpty()) {
             return new Promised(promise.outcome(), Answer.NOT_APPLICABLE, setAside, new TreeSet<>());
         }
+        var type = promise.type() == null ? null : Vocabulary.TAKAR.fact(promise.type());
         return firings.stream()
-                .filter(f -> f.said().getClass().getSimpleName().equals(promise.type()))
+                .filter(f -> type != null && f.said().getClass() == type.type())
                 .findFirst()
                 .map(f -> new Promised(
                         promise.outcome(), f.said(), List.of(f.rule().id()), new TreeSet<>()))

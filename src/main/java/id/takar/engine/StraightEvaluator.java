@@ -4,7 +4,9 @@ import id.takar.facts.About;
 import id.takar.facts.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
  * what {@link NetworkEvaluator} gives, many times faster.
  */
 final class StraightEvaluator implements Evaluator {
+    private static final int MOST_DAYS = 200;
+
     /** The rules that speak before some requirements are combined. */
     private record Wave(List<StraightRule> rules, List<Combination> combinations) {}
 
@@ -22,6 +26,16 @@ final class StraightEvaluator implements Evaluator {
     private final StraightPlan plan;
     private final Set<Class<?>> asked;
     private final List<Wave> waves;
+    /** By days, since most of a population share theirs. */
+    private final Map<Days, List<Wave>> holding = new LinkedHashMap<>(MOST_DAYS, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Days, List<Wave>> eldest) {
+            return size() > MOST_DAYS;
+        }
+    };
+
     private final Brake brake;
 
     StraightEvaluator(Release release, About about, Scope scope, StraightPlan plan, Brake brake) {
@@ -56,12 +70,10 @@ final class StraightEvaluator implements Evaluator {
             sayings.add(rule.rule(), fact, matched, variable -> rule.valueOf(variable, matched));
             slots.add(fact);
         };
-        for (var wave : waves) {
+        for (var wave : holding.computeIfAbsent(days, this::holdingOn)) {
             for (var rule : wave.rules()) {
                 brake.check(rule.rule());
-                if (rule.rule().holdsOn(days)) {
-                    rule.speak(slots, said);
-                }
+                rule.speak(slots, said);
             }
             var answers = new Combiner(scope, file, days, declared, all(facts, concluded, sayings), sayings.firings());
             for (var combination : wave.combinations()) {
@@ -77,6 +89,17 @@ final class StraightEvaluator implements Evaluator {
         }
         return new Combiner(scope, file, days, declared, all(facts, concluded, sayings), sayings.firings())
                 .all(combined, concluded);
+    }
+
+    /** The waves with the rules that hold. */
+    private List<Wave> holdingOn(Days days) {
+        return waves.stream()
+                .map(wave -> new Wave(
+                        wave.rules().stream()
+                                .filter(rule -> rule.rule().holdsOn(days))
+                                .toList(),
+                        wave.combinations()))
+                .toList();
     }
 
     private static List<Object> all(List<Object> facts, List<Object> concluded, Sayings sayings) {

@@ -230,6 +230,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -467,10 +468,13 @@ final class Vocabulary {
     static final Vocabulary TAKAR = new Vocabulary();
 
     private final Map<String, Type> facts = new TreeMap<>();
+    private final Set<Class<?>> factTypes = new HashSet<>();
     private final Map<String, Class<?>> statements = new TreeMap<>();
     private final Map<String, Class<? extends Enum<?>>> words = new TreeMap<>();
 
     private Vocabulary() {
+        factTypes.addAll(GIVEN);
+        factTypes.addAll(CONCLUSIONS);
         GIVEN.forEach(type -> facts.put(type.getSimpleName(), Type.given(type)));
         CONCLUSIONS.forEach(type -> facts.put(type.getSimpleName(), Type.conclusion(type)));
         STATEMENTS.forEach(type -> statements.put(type.getSimpleName(), type));
@@ -491,7 +495,7 @@ final class Vocabulary {
     }
 
     boolean isFact(@Nullable Object value) {
-        return value != null && facts.containsKey(value.getClass().getSimpleName());
+        return value != null && factTypes.contains(value.getClass());
     }
 
     @Nullable
