@@ -1,13 +1,17 @@
 package id.takar.policy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A release put in force.
  *
+ * @param number counts publications up
  * @param release its id
+ * @param validFrom the day from which it holds
  * @param publishedAt when
  * @param publishedBy by whom
  * @param reason why
  */
-public record Publication(String release, Instant publishedAt, String publishedBy, String reason) {}
+public record Publication(
+        long number, String release, LocalDate validFrom, Instant publishedAt, String publishedBy, String reason) {}

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which releases there are, and which one decides. */
@@ -27,15 +29,27 @@ import org.springframework.web.bind.annotation.RestController;
 class ReleaseApi {
     private final Releases releases;
     private final CheckedReleases checked;
+    private final Clock clock;
 
-    ReleaseApi(Releases releases, CheckedReleases checked) {
+    ReleaseApi(Releases releases, CheckedReleases checked, Clock clock) {
+        this.clock = clock;
         this.releases = releases;
         this.checked = checked;
     }
 
     /** A release in a list. */
     @Schema(name = "ReleaseListed", description = "One publication of a release")
-    record Listed(String id, Instant publishedAt, String publishedBy, String reason, boolean inForce) {}
+    record Listed(
+            String id,
+
+            @Schema(description = "The day from which it holds")
+            LocalDate validFrom,
+
+            Instant publishedAt,
+            String publishedBy,
+            String reason,
+
+            @Schema(description = "Whether it holds today") boolean inForce) {}
 
     /** A release with its policies. */
     @Schema(name = "Release", description = "A release with its policies and their rules")
@@ -139,17 +153,29 @@ class ReleaseApi {
     @GetMapping
     @Operation(operationId = "releases", summary = "All releases, the one published last first")
     List<Listed> all() {
-        var publications = releases.publications();
-        return publications.stream()
+        var today = releases.publication(LocalDate.now(clock), clock.instant());
+        return releases.publications().stream()
                 .map(p -> new Listed(
-                        p.release(), p.publishedAt(), p.publishedBy(), p.reason(), p.equals(publications.get(0))))
+                        p.release(), p.validFrom(), p.publishedAt(), p.publishedBy(), p.reason(), p.equals(today)))
                 .toList();
     }
 
     @GetMapping("/in-force")
-    @Operation(operationId = "releaseInForce", summary = "The release that decides now, with its policies and rules")
-    Whole inForce() {
-        return whole(releases.inForce());
+    @Operation(
+            operationId = "releaseInForce",
+            summary = "The release that holds on a day, as known at an instant, with its policies and rules; without"
+                    + " either: today, as known now")
+    Whole inForce(
+            @Parameter(description = "The day the law is asked about", example = "2024-03-14")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate validAt,
+            @Parameter(description = "The instant by whose knowledge it is asked", example = "2024-03-14T01:00:00Z")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant knownAt) {
+        return whole(releases.inForce(
+                validAt == null ? LocalDate.now(clock) : validAt, knownAt == null ? clock.instant() : knownAt));
     }
 
     @GetMapping("/{id}")

@@ -1,5 +1,7 @@
 package id.takar.policy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -8,14 +10,16 @@ import org.springframework.stereotype.Component;
 @Component("release")
 class ReleaseHealth implements HealthIndicator {
     private final Releases releases;
+    private final Clock clock;
 
-    ReleaseHealth(Releases releases) {
+    ReleaseHealth(Releases releases, Clock clock) {
         this.releases = releases;
+        this.clock = clock;
     }
 
     @Override
     public Health health() {
-        var inForce = releases.publications().get(0);
+        var inForce = releases.publication(LocalDate.now(clock), clock.instant());
         return Health.up()
                 .withDetail("inForce", inForce.release())
                 .withDetail("since", inForce.publishedAt().toString())

@@ -3,8 +3,12 @@ package id.takar.policy;
 import id.takar.engine.CompileWorkers;
 import id.takar.engine.Release;
 import id.takar.engine.ReleaseCompiler;
+import id.takar.web.Fault;
+import id.takar.web.Problem;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,9 @@ import org.springframework.stereotype.Component;
 public class Releases implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
     private static final int KEPT = 8;
+    /** What came first holds on all days that a calendar has; its rules say from when they do. */
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+
     /** Where compiled policies are kept, below the data folder. */
     static final String COMPILED = "releases";
 
@@ -51,9 +58,9 @@ public class Releases implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         var shipped = RuleFolder.shipped();
-        if (store.inForce().isEmpty()) {
+        if (store.publications().isEmpty()) {
             compile(shipped);
-            store.publish(shipped, clock.instant(), "takar", "the policies that came with Takar");
+            store.publish(shipped, EVER, clock.instant(), "takar", "the policies that came with Takar");
         }
         var inForce = inForce();
         if (!inForce.id().equals(Release.idOf(shipped))) {
@@ -68,11 +75,18 @@ public class Releases implements InitializingBean {
                 inForce.fromCache() ? "from compiled bytes" : "compiled anew");
     }
 
-    /** The release in force. */
+    /** The release that holds today, as known now. */
     public Release inForce() {
-        var id = store.inForce()
-                .orElseThrow(() -> new IllegalStateException("no release is in force"))
-                .release();
+        return inForce(LocalDate.now(clock), clock.instant());
+    }
+
+    /**
+     * The release that holds on a day, as known at an instant.
+     *
+     * @throws id.takar.web.Problem when none held
+     */
+    public Release inForce(LocalDate validAt, Instant knownAt) {
+        var id = publication(validAt, knownAt).release();
         var known = current;
         if (known != null && known.id().equals(id)) {
             return known;
@@ -80,6 +94,22 @@ public class Releases implements InitializingBean {
         var found = find(id).orElseThrow(() -> new IllegalStateException("the release in force is not kept: " + id));
         current = found;
         return found;
+    }
+
+    /**
+     * The publication that holds on a day, as known at an instant.
+     *
+     * @throws id.takar.web.Problem when none held
+     */
+    public Publication publication(LocalDate validAt, Instant knownAt) {
+        if (knownAt.isAfter(clock.instant())) {
+            throw Problem.badRequest("`knownAt` is " + knownAt + ", which is still to come; what will be known then is"
+                            + " not known yet.")
+                    .with(List.of(Fault.of("the instant is still to come").inField("knownAt")));
+        }
+        return store.inForce(validAt, knownAt)
+                .orElseThrow(() -> Problem.notFound(
+                        "No release held on " + validAt + ", as known at " + knownAt + "; ask about a later time."));
     }
 
     /** The release of this id, compiled, if this service knows it. */

@@ -1,5 +1,6 @@
 package id.takar.run;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -14,6 +15,15 @@ import java.util.UUID;
  * @param release the release that decides
  * @param day the day asked about
  * @param account who asked for the run
+ * @param askedAt when
  */
 record Chunk(
-        UUID run, int number, int first, int last, UUID population, String release, LocalDate day, String account) {}
+        UUID run,
+        int number,
+        int first,
+        int last,
+        UUID population,
+        String release,
+        LocalDate day,
+        String account,
+        Instant askedAt) {}

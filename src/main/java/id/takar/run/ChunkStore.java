@@ -37,7 +37,7 @@ class ChunkStore {
     @Transactional
     public Optional<Chunk> take(UUID worker, Duration lease) {
         var free = jdbc.sql("SELECT c.run, c.number, c.first_row, c.last_row, r.population, r.release, r.day,"
-                        + " r.created_by FROM run r CROSS JOIN LATERAL (SELECT * FROM chunk"
+                        + " r.created_by, r.created_at FROM run r CROSS JOIN LATERAL (SELECT * FROM chunk"
                         + " WHERE run = r.id AND done_at IS NULL AND (lease_until IS NULL OR lease_until < now())"
                         + " ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED) c"
                         + " WHERE r.finished_at IS NULL"
@@ -110,6 +110,7 @@ class ChunkStore {
                 row.getObject(5, UUID.class),
                 row.getString(6),
                 row.getObject(7, LocalDate.class),
-                row.getString(8));
+                row.getString(8),
+                row.getTimestamp(9).toInstant());
     }
 }

@@ -31,6 +31,7 @@ class ChunkWork {
     private final DataSource database;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final ThisTakar takar;
     private final Duration lease;
 
     ChunkWork(
@@ -41,7 +42,9 @@ class ChunkWork {
             DataSource database,
             TransactionOperations transaction,
             Clock clock,
+            ThisTakar takar,
             RunSettings settings) {
+        this.takar = takar;
         this.releases = releases;
         this.evaluators = evaluators;
         this.populations = populations;
@@ -133,7 +136,10 @@ class ChunkWork {
                 "runner",
                 "decided_at",
                 "decided_by",
-                "bytes");
+                "bytes",
+                "valid_at",
+                "known_at",
+                "engine");
         private final BinaryCopy setAside = new BinaryCopy("set_aside", "run", "row", "reason");
 
         private Results(Chunk chunk, Runner runner) {
@@ -153,7 +159,10 @@ class ChunkWork {
                     .text(runner.word())
                     .time(clock.instant())
                     .text(chunk.account())
-                    .bytes(decision.bytes());
+                    .bytes(decision.bytes())
+                    .day(chunk.day())
+                    .time(chunk.askedAt())
+                    .text(takar.version());
         }
 
         private void setAside(EmployeeRow row, String reason) {

@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One decision, and why it came out so. */
@@ -31,8 +32,10 @@ class DecisionApi {
     private final DecisionStore decisions;
     private final Releases releases;
     private final Envelope envelope;
+    private final Replays replays;
 
-    DecisionApi(DecisionStore decisions, Releases releases, Envelope envelope) {
+    DecisionApi(DecisionStore decisions, Releases releases, Envelope envelope, Replays replays) {
+        this.replays = replays;
         this.decisions = decisions;
         this.releases = releases;
         this.envelope = envelope;
@@ -73,6 +76,16 @@ class DecisionApi {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, UTF_8))
                 .body(explain(id, language).text().getBytes(UTF_8));
+    }
+
+    @PostMapping(path = "/api/v1/decisions/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "replay",
+            summary = "Decides again by the same release about the same file and day, and compares the bytes",
+            description = "Nothing is kept of it. Where something differs, both versions of Takar are named, and each"
+                    + " outcome that differs with the rules behind it.")
+    Replays.Replay replay(@Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id) {
+        return replays.replay(find(id));
     }
 
     private Explanation explain(UUID id, Locale language) {

@@ -102,6 +102,18 @@ class DecisionExamples implements OpenApiCustomizer {
 
     private static StoredDecision stored(Decision decision) {
         return new StoredDecision(
-                ID, decision.release(), DAY, ID, null, null, Runner.STRAIGHT.word(), NOON, "hr", decision);
+                ID,
+                decision.release(),
+                DAY,
+                ID,
+                null,
+                null,
+                DAY,
+                NOON,
+                Runner.STRAIGHT.word(),
+                "takar 1.0.0, drools 10.2.0",
+                NOON,
+                "hr",
+                decision);
     }
 }

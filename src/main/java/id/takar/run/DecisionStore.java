@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionStore {
     private static final String COLUMNS =
-            "SELECT id, release, day, file, run, row, runner, decided_at, decided_by, bytes FROM decision ";
+            "SELECT id, release, day, file, run, row, runner, decided_at, decided_by, bytes, valid_at, known_at, engine"
+                    + " FROM decision ";
 
     private final JdbcClient jdbc;
 
@@ -40,8 +41,9 @@ class DecisionStore {
 
     /** Keeps a decision that belongs to no run; runs copy theirs in by the chunk. */
     void add(StoredDecision decision) {
-        jdbc.sql("INSERT INTO decision (id, release, day, file, runner, decided_at, decided_by, bytes)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO decision (id, release, day, file, runner, decided_at, decided_by, bytes, valid_at, known_at,"
+                                + " engine) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         decision.id(),
                         decision.release(),
@@ -50,7 +52,10 @@ class DecisionStore {
                         decision.runner(),
                         Timestamp.from(decision.decidedAt()),
                         decision.decidedBy(),
-                        decision.decision().bytes())
+                        decision.decision().bytes(),
+                        decision.validAt(),
+                        Timestamp.from(decision.knownAt()),
+                        decision.engine())
                 .update();
     }
 
@@ -62,7 +67,10 @@ class DecisionStore {
                 row.getObject(4, UUID.class),
                 row.getObject(5, UUID.class),
                 number(row),
+                row.getObject(11, java.time.LocalDate.class),
+                row.getTimestamp(12).toInstant(),
                 row.getString(7),
+                row.getString(13),
                 row.getTimestamp(8).toInstant(),
                 row.getString(9),
                 Decision.read(row.getBytes(10)));

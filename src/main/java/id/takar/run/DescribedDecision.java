@@ -22,8 +22,16 @@ record DescribedDecision(
         @Schema(description = "By which account", example = "hr")
         String decidedBy,
 
-        @Schema(description = "How the rules were run", example = "network")
+        @Schema(description = "The day whose rules decided") LocalDate validAt,
+
+        @Schema(description = "The instant by whose knowledge they were chosen")
+        Instant knownAt,
+
+        @Schema(description = "How the rules were run", example = "straight")
         String runner,
+
+        @Schema(description = "Which Takar decided", example = "takar 1.0.0, drools 10.2.0")
+        String engine,
 
         @Schema(description = "The employee file it is about, kept apart from it")
         UUID file,

@@ -1,6 +1,7 @@
 package id.takar.run;
 
 import id.takar.facts.EmployeeFile;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,14 @@ class EmployeeFileStore {
 
     EmployeeFileStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The stored file, as it was read; empty when it is no longer kept. */
+    Optional<byte[]> bytes(UUID id) {
+        return jdbc.sql("SELECT bytes FROM employee_file WHERE id = ?")
+                .param(id)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
     }
 
     void add(UUID id, EmployeeFile file, byte[] bytes) {

@@ -21,7 +21,10 @@ class Envelope {
         around.put("id", stored.id());
         around.put("decidedAt", stored.decidedAt());
         around.put("decidedBy", stored.decidedBy());
+        around.put("validAt", stored.validAt());
+        around.put("knownAt", stored.knownAt());
         around.put("runner", stored.runner());
+        around.put("engine", stored.engine());
         around.put("file", stored.file());
         if (stored.run() != null && stored.row() != null) {
             around.put("run", stored.run());

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class EvaluationApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "evaluate",
-            summary = "Decides about one employee on a day, by the release in force",
+            summary = "Decides about one employee on a day, by the release that holds on it",
             description = "The decision is durable before it is answered. Under an Idempotency-Key the same request"
                     + " decides only once.",
             requestBody =
@@ -73,6 +74,19 @@ class EvaluationApi {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable
                     String key,
+            @Parameter(
+                            description =
+                                    "Decide by the rules that hold on this day; without it: on the day asked about",
+                            example = "2024-03-14")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate validAt,
+            @Parameter(
+                            description = "Decide by the rules as they were known at this instant; without it: now",
+                            example = "2024-03-14T01:00:00Z")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant knownAt,
             Principal caller) {
         check(on, key);
         var reading = files.read(body);
@@ -80,7 +94,15 @@ class EvaluationApi {
         if (file == null) {
             throw refused(reading.errors());
         }
-        var answer = evaluations.decide(new Evaluations.Asked(file, on, caller.getName(), sha256(on, body)), key);
+        var answer = evaluations.decide(
+                new Evaluations.Asked(
+                        file,
+                        on,
+                        validAt == null ? on : validAt,
+                        knownAt,
+                        caller.getName(),
+                        sha256(on, validAt, knownAt, body)),
+                key);
         var decision = answer.decision();
         return ResponseEntity.status(answer.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/decisions/" + decision.id()))
@@ -110,10 +132,10 @@ class EvaluationApi {
                 faults);
     }
 
-    private static byte[] sha256(LocalDate on, byte[] body) {
+    private static byte[] sha256(LocalDate on, @Nullable LocalDate validAt, @Nullable Instant knownAt, byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(on.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update((on + " " + validAt + " " + knownAt).getBytes(StandardCharsets.UTF_8));
             return digest.digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

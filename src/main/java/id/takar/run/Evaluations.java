@@ -7,6 +7,7 @@ import id.takar.policy.Releases;
 import id.takar.population.EmployeeFiles;
 import id.takar.web.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class Evaluations {
     private final IdempotencyKeys keys;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final ThisTakar takar;
     private final EmployeeFiles text = new EmployeeFiles();
 
     Evaluations(
@@ -33,7 +35,9 @@ class Evaluations {
             EmployeeFileStore files,
             IdempotencyKeys keys,
             TransactionOperations transaction,
-            Clock clock) {
+            Clock clock,
+            ThisTakar takar) {
+        this.takar = takar;
         this.releases = releases;
         this.evaluators = evaluators;
         this.decisions = decisions;
@@ -54,7 +58,9 @@ class Evaluations {
         if (earlier != null) {
             return earlier;
         }
-        var release = releases.inForce();
+        var now = clock.instant();
+        var knownAt = asked.knownAt() == null ? now : asked.knownAt();
+        var release = releases.inForce(asked.validAt(), knownAt);
         var decision = evaluators.with(release, e -> decided(asked, () -> e.decide(asked.file(), asked.day())));
         var stored = new StoredDecision(
                 UUID.randomUUID(),
@@ -63,8 +69,11 @@ class Evaluations {
                 UUID.randomUUID(),
                 null,
                 null,
+                asked.validAt(),
+                knownAt,
                 release.runner().word(),
-                clock.instant(),
+                takar.version(),
+                now,
                 asked.account(),
                 decision);
         boolean kept = Boolean.TRUE.equals(transaction.execute(status -> {
@@ -118,11 +127,19 @@ class Evaluations {
      *
      * @param file the employee file
      * @param day the day asked about
+     * @param validAt the day whose rules are to decide
+     * @param knownAt the instant by whose knowledge those are chosen; null for now
      * @param account who asks
      * @param sha256 the digest of the request as it was sent
      */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere but by its bytes
-    record Asked(EmployeeFile file, LocalDate day, String account, byte[] sha256) {}
+    record Asked(
+            EmployeeFile file,
+            LocalDate day,
+            LocalDate validAt,
+            @Nullable Instant knownAt,
+            String account,
+            byte[] sha256) {}
 
     /**
      * What came of it.

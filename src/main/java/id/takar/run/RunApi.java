@@ -44,8 +44,10 @@ class RunApi {
     private final RunPages pages;
     private final Populations populations;
     private final Envelope envelope;
+    private final Replays replays;
 
-    RunApi(Runs runs, RunPages pages, Populations populations, Envelope envelope) {
+    RunApi(Runs runs, RunPages pages, Populations populations, Envelope envelope, Replays replays) {
+        this.replays = replays;
         this.runs = runs;
         this.pages = pages;
         this.populations = populations;
@@ -55,7 +57,7 @@ class RunApi {
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "startRun",
-            summary = "Has a population evaluated on a day, by the release in force now",
+            summary = "Has a population evaluated on a day, by the release that holds on that day",
             description = "The release stays the same for the whole run. Watch the run at its `Location`.")
     @ApiResponse(responseCode = "202", description = "It will be done")
     ResponseEntity<Run> start(@Valid @RequestBody RunRequest wanted, Principal caller) {
@@ -108,6 +110,15 @@ class RunApi {
         return page.items().stream()
                 .map(decision -> envelope.of(decision, List.of()))
                 .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":" + page.next() + "}"));
+    }
+
+    @PostMapping(path = "/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "replayRun",
+            summary = "Decides a whole run again and says how many decisions are the same, byte for byte")
+    Replays.RunReplay replay(@Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id) {
+        find(id);
+        return replays.replay(id);
     }
 
     @GetMapping(path = "/{id}/set-aside", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -31,12 +31,12 @@ public class Runs {
         this.clock = clock;
     }
 
-    /** Has a population evaluated by the release in force now; the workers go about it. */
+    /** Has a population evaluated by the release that holds on the day, as known now; the workers go about it. */
     @Transactional
     public Run start(Population population, LocalDate day, String account) {
         var id = UUID.randomUUID();
         var now = clock.instant();
-        store.add(id, population.id(), releases.inForce().id(), day, now, account);
+        store.add(id, population.id(), releases.inForce(day, now).id(), day, now, account);
         chunks.split(id, population.rows(), CHUNK);
         chunks.finishIfDone(id, now);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

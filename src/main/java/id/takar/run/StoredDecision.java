@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param file the employee file it is about
  * @param run the run it belongs to; null for a single evaluation
  * @param row the row in the run's population; null for a single evaluation
+ * @param validAt the day whose rules decided
+ * @param knownAt the instant by whose knowledge they were chosen
  * @param runner how the rules were run
+ * @param engine which Takar decided
  * @param decidedAt when
  * @param decidedBy by which account
  * @param decision the decision itself
@@ -28,7 +31,10 @@ record StoredDecision(
         UUID file,
         @Nullable UUID run,
         @Nullable Integer row,
+        LocalDate validAt,
+        Instant knownAt,
         String runner,
+        String engine,
         Instant decidedAt,
         String decidedBy,
         Decision decision) {

@@ -42,6 +42,9 @@ final class Access {
         "/runs", "/runs/**",
         "/decisions", "/decisions/**"
     };
+    /** They decide again and keep nothing: reading, by POST since it takes work. */
+    private static final String[] REPLAYS = {"/api/v1/decisions/*/replay", "/api/v1/runs/*/replay"};
+
     private static final String[] FOR_ADMINS = {"/api/v1/tokens", "/api/v1/tokens/**", "/actuator/prometheus"};
 
     private static final Set<HttpMethod> READING = Set.of(GET, HEAD);
@@ -55,6 +58,7 @@ final class Access {
         for (var method : READING) {
             requests.requestMatchers(method, ABOUT_EMPLOYEES).hasAnyRole(names(Role.HR, Role.AUDITOR));
         }
+        requests.requestMatchers(HttpMethod.POST, REPLAYS).hasAnyRole(names(Role.HR, Role.AUDITOR));
         requests.requestMatchers(ABOUT_EMPLOYEES).hasRole(Role.HR.name());
         requests.requestMatchers(FOR_ADMINS).hasRole(Role.ADMIN.name());
         requests.anyRequest().denyAll();

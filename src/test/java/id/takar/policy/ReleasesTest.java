@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Which release decides, over several starts of the service on one database. */
 class ReleasesTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-14T01:00:00Z"), ZoneOffset.UTC);
 
     private static final CompileWorkers WORKERS = new CompileWorkers(new WorkerLimits(2, 512, Duration.ofMinutes(1)));
@@ -63,7 +65,7 @@ class ReleasesTest {
     @Test
     void letsNewerPoliciesThatComeWithItDecideNothing() {
         var earlier = small("insert( Finding.noted( \"seen\" ) );");
-        store.publish(earlier, CLOCK.instant(), "takar", "an earlier Takar's");
+        store.publish(earlier, DAY, CLOCK.instant(), "takar", "an earlier Takar's");
 
         var releases = started();
 
@@ -75,8 +77,8 @@ class ReleasesTest {
     @Test
     void keepsAReleaseThatIsNoLongerInForceAsItWas() {
         var earlier = small("insert( Finding.noted( \"seen\" ) );");
-        store.publish(earlier, CLOCK.instant(), "siti", "first");
-        store.publish(small("insert( Finding.noted( \"seen-again\" ) );"), CLOCK.instant(), "siti", "second");
+        store.publish(earlier, DAY, CLOCK.instant(), "siti", "first");
+        store.publish(small("insert( Finding.noted( \"seen-again\" ) );"), DAY, CLOCK.instant(), "siti", "second");
 
         var kept = started().find(Release.idOf(earlier)).orElseThrow();
 
@@ -87,7 +89,7 @@ class ReleasesTest {
 
     @Test
     void doesNotStartWithPoliciesThatDoNotCompileAndSaysWhichLineIsWrong() {
-        store.publish(small("System.exit( 0 );"), CLOCK.instant(), "siti", "a slip");
+        store.publish(small("System.exit( 0 );"), DAY, CLOCK.instant(), "siti", "a slip");
 
         assertThatThrownBy(this::started)
                 .isInstanceOf(PoliciesRefused.class)
@@ -96,6 +98,34 @@ class ReleasesTest {
                                 .analyze(e, (PoliciesRefused) e)
                                 .getAction())
                         .contains("check"));
+    }
+
+    @Test
+    void findsWhatHoldsOnADayAsKnownAtAnInstant() {
+        var first = small("insert( Finding.noted( \"first\" ) );");
+        var second = small("insert( Finding.noted( \"second\" ) );");
+        var corrected = small("insert( Finding.noted( \"corrected\" ) );");
+        var march = Instant.parse("2024-03-01T00:00:00Z");
+        var april = Instant.parse("2024-04-01T00:00:00Z");
+        var may = Instant.parse("2024-05-01T00:00:00Z");
+        store.publish(first, LocalDate.of(2024, 1, 1), march, "siti", "first");
+        store.publish(second, LocalDate.of(2024, 6, 1), april, "siti", "from June");
+        store.publish(corrected, LocalDate.of(2024, 1, 1), may, "siti", "the first was wrong");
+
+        assertThat(held("2024-02-01", "2024-03-02T00:00:00Z")).isEqualTo(Release.idOf(first));
+        assertThat(held("2024-02-01", "2024-05-02T00:00:00Z")).isEqualTo(Release.idOf(corrected));
+        assertThat(held("2024-06-01", "2024-03-02T00:00:00Z")).isEqualTo(Release.idOf(first));
+        assertThat(held("2024-06-01", "2024-04-02T00:00:00Z")).isEqualTo(Release.idOf(second));
+        assertThat(held("2024-05-31", "2024-04-02T00:00:00Z")).isEqualTo(Release.idOf(first));
+        assertThat(store.inForce(LocalDate.of(2023, 12, 31), may)).isEmpty();
+        assertThat(store.inForce(LocalDate.of(2024, 2, 1), Instant.parse("2024-02-29T23:59:59Z")))
+                .isEmpty();
+    }
+
+    private String held(String validAt, String knownAt) {
+        return store.inForce(LocalDate.parse(validAt), Instant.parse(knownAt))
+                .orElseThrow()
+                .release();
     }
 
     private Releases started() {

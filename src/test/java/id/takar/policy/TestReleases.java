@@ -2,6 +2,7 @@ package id.takar.policy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +22,21 @@ public final class TestReleases {
 
     private TestReleases() {}
 
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+
+    /** Publishes what came with Takar with one number changed, from a day on. */
+    public static String publishChanged(
+            JdbcClient jdbc, String path, String before, String after, LocalDate from, Instant at) {
+        var files = RuleFolder.shipped();
+        String text = new String(files.get(path), StandardCharsets.UTF_8);
+        if (!text.contains(before)) {
+            throw new AssertionError(path + " does not say " + before);
+        }
+        files.put(path, text.replace(before, after).getBytes(StandardCharsets.UTF_8));
+        new ReleaseStore(jdbc).publish(files, from, at, "test", "changed");
+        return id.takar.engine.Release.idOf(files);
+    }
+
     /** Publishes policies that conclude two predicates about whoever has a rank and its first day. */
     public static void publishConflicting(JdbcClient jdbc) {
         var files = new TreeMap<String, byte[]>();
@@ -32,12 +48,12 @@ public final class TestReleases {
                         + RULE.formatted("two", "two", "Rank( since != null )", "KURANG"));
         put(files, "a/b.messages_id.properties", "one = satu\ntwo = dua\n");
         put(files, "a/b.messages_en.properties", "one = one\ntwo = two\n");
-        new ReleaseStore(jdbc).publish(files, Instant.EPOCH, "test", "to conflict");
+        new ReleaseStore(jdbc).publish(files, EVER, Instant.EPOCH, "test", "to conflict");
     }
 
     /** Publishes what came with Takar, again. */
     public static void publishShipped(JdbcClient jdbc) {
-        new ReleaseStore(jdbc).publish(RuleFolder.shipped(), Instant.EPOCH, "test", "as before");
+        new ReleaseStore(jdbc).publish(RuleFolder.shipped(), EVER, Instant.EPOCH, "test", "as before");
     }
 
     private static void put(TreeMap<String, byte[]> files, String path, String text) {

@@ -57,9 +57,10 @@ final class CohortRun {
                 .update();
         var decision = evaluation.decide(file, DAY);
         var id = UUID.randomUUID();
-        jdbc.sql("INSERT INTO decision (id, release, day, file, run, row, runner, decided_at, decided_by, bytes)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 'network', ?, 'hr', ?)")
-                .params(id, decision.release(), DAY, fileId, run, row, now, decision.bytes())
+        jdbc.sql(
+                        "INSERT INTO decision (id, release, day, file, run, row, runner, decided_at, decided_by, bytes, valid_at,"
+                                + " known_at, engine) VALUES (?, ?, ?, ?, ?, ?, 'network', ?, 'hr', ?, ?, ?, 'test')")
+                .params(id, decision.release(), DAY, fileId, run, row, now, decision.bytes(), DAY, now)
                 .update();
         return id;
     }

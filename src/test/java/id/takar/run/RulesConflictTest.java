@@ -103,8 +103,8 @@ class RulesConflictTest {
     }
 
     private void publish(String release) {
-        jdbc.sql("INSERT INTO publication (release, published_at, published_by, reason)"
-                        + " VALUES (?, now(), 'test', 'test')")
+        jdbc.sql("INSERT INTO publication (release, valid_from, published_at, published_by, reason)"
+                        + " VALUES (?, '0001-01-01', now(), 'test', 'test')")
                 .param(release)
                 .update();
     }

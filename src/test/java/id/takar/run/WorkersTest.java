@@ -132,8 +132,9 @@ class WorkersTest {
         jdbc.sql("INSERT INTO set_aside (run, row, reason) SELECT ?, 1, 'x'")
                 .param(run.id())
                 .update();
-        jdbc.sql("INSERT INTO decision (id, release, day, file, run, row, runner, decided_at, decided_by, bytes)"
-                        + " SELECT gen_random_uuid(), ?, ?, id, ?, 7, 'x', now(), 'x', '{}' FROM employee_file"
+        jdbc.sql("INSERT INTO decision (id, release, day, file, run, row, runner, decided_at, decided_by, bytes,"
+                        + " valid_at, known_at, engine)"
+                        + " SELECT gen_random_uuid(), ?, ?, id, ?, 7, 'x', now(), 'x', '{}', now(), now(), 'x' FROM employee_file"
                         + " WHERE population = ? AND row = 7")
                 .params(run.release(), run.day(), run.id(), run.population())
                 .update();

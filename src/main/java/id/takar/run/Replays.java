@@ -1,0 +1,183 @@
+package id.takar.run;
+
+import id.takar.engine.Release;
+import id.takar.engine.RuleFault;
+import id.takar.evaluation.DecidedOutcome;
+import id.takar.evaluation.Decision;
+import id.takar.policy.Releases;
+import id.takar.population.EmployeeFiles;
+import id.takar.web.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Decides again what was decided: the stored file, by the stored release, on the stored day. Nothing is kept of it. */
+@Component
+class Replays {
+    private static final int AT_ONCE = 200;
+    private static final int MOST_NAMED = 20;
+
+    private final DecisionStore decisions;
+    private final EmployeeFileStore files;
+    private final Releases releases;
+    private final Evaluators evaluators;
+    private final ThisTakar takar;
+    private final EmployeeFiles text = new EmployeeFiles();
+
+    Replays(
+            DecisionStore decisions,
+            EmployeeFileStore files,
+            Releases releases,
+            Evaluators evaluators,
+            ThisTakar takar) {
+        this.decisions = decisions;
+        this.files = files;
+        this.releases = releases;
+        this.evaluators = evaluators;
+        this.takar = takar;
+    }
+
+    /**
+     * What came of deciding again.
+     *
+     * @param identical whether every byte is the same
+     * @param sha256 of the stored bytes, in hexadecimal
+     * @param again of the bytes decided now
+     * @param decidedWith which Takar decided then
+     * @param replayedWith which Takar decided again
+     * @param differences the outcomes that differ; empty also where only the reasons do
+     */
+    record Replay(
+            UUID decision,
+            boolean identical,
+            String release,
+            LocalDate day,
+            String sha256,
+            String again,
+            String decidedWith,
+            String replayedWith,
+            List<Difference> differences) {}
+
+    /**
+     * An outcome that differs.
+     *
+     * @param outcome its id
+     * @param then its value in the first decision; null when that had none
+     * @param now its value in the second; null when that had none
+     * @param because the rules behind the second
+     */
+    record Difference(
+            String outcome, @Nullable String then, @Nullable String now, List<String> because) {}
+
+    /**
+     * What came of deciding a whole run again.
+     *
+     * @param decisions how many were decided again
+     * @param identical how many came out the same, byte for byte
+     * @param different those that did not, the first of them
+     */
+    record RunReplay(UUID run, int decisions, int identical, List<UUID> different, String replayedWith) {}
+
+    /** Decides a stored decision again. */
+    Replay replay(StoredDecision stored) {
+        var again = decide(stored, release(stored.release()), stored.day());
+        return new Replay(
+                stored.id(),
+                Arrays.equals(again.bytes(), stored.decision().bytes()),
+                stored.release(),
+                stored.day(),
+                Sha256.of(stored.decision().bytes()),
+                Sha256.of(again.bytes()),
+                stored.engine(),
+                takar.version(),
+                differences(stored.decision(), again));
+    }
+
+    /** Decides about the stored file by another release, and says what differs. */
+    List<Difference> by(Release release, StoredDecision stored) {
+        return differences(stored.decision(), decide(stored, release, stored.day()));
+    }
+
+    /** Decides a run again, row by row. */
+    RunReplay replay(UUID run) {
+        int[] counts = new int[2];
+        var different = new ArrayList<UUID>();
+        each(run, stored -> {
+            counts[0]++;
+            var again = decide(stored, release(stored.release()), stored.day());
+            if (Arrays.equals(again.bytes(), stored.decision().bytes())) {
+                counts[1]++;
+            } else if (different.size() < MOST_NAMED) {
+                different.add(stored.id());
+            }
+        });
+        return new RunReplay(run, counts[0], counts[1], List.copyOf(different), takar.version());
+    }
+
+    private void each(UUID run, Consumer<StoredDecision> work) {
+        int after = 0;
+        List<StoredDecision> page;
+        do {
+            page = decisions.ofRun(run, after, Integer.MAX_VALUE, AT_ONCE);
+            page.forEach(work);
+            after = page.isEmpty() ? after : page.get(page.size() - 1).rowOfRun();
+        } while (!page.isEmpty());
+    }
+
+    private Decision decide(StoredDecision stored, Release release, LocalDate day) {
+        var bytes = files.bytes(stored.file())
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.GONE,
+                        "file-gone",
+                        "The employee file of this decision is no longer kept, so it cannot be decided again."));
+        var reading = text.read(bytes);
+        var file = reading.file();
+        if (file == null) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "file-form",
+                    "This Takar (" + takar.version() + ") does not read the file as " + stored.engine()
+                            + " did; replay it with that one.");
+        }
+        try {
+            return evaluators.with(release, evaluation -> evaluation.decide(file, day));
+        } catch (RuleFault fault) {
+            throw Problem.of(HttpStatus.CONFLICT, "rules-at-fault", fault.getMessage() + ".");
+        }
+    }
+
+    private Release release(String id) {
+        return releases.find(id)
+                .orElseThrow(() -> new IllegalStateException("the release of a decision is not kept: " + id));
+    }
+
+    private static List<Difference> differences(Decision then, Decision now) {
+        var before = new TreeMap<String, DecidedOutcome>();
+        then.outcomes().forEach(outcome -> before.put(outcome.id(), outcome));
+        var after = new TreeMap<String, DecidedOutcome>();
+        now.outcomes().forEach(outcome -> after.put(outcome.id(), outcome));
+        var ids = new TreeSet<>(before.keySet());
+        ids.addAll(after.keySet());
+        return ids.stream()
+                .filter(id -> !Objects.equals(value(before.get(id)), value(after.get(id))))
+                .map(id -> new Difference(
+                        id,
+                        value(before.get(id)),
+                        value(after.get(id)),
+                        after.containsKey(id) ? after.get(id).because() : List.of()))
+                .toList();
+    }
+
+    private static @Nullable String value(@Nullable DecidedOutcome outcome) {
+        return outcome == null ? null : outcome.value();
+    }
+}

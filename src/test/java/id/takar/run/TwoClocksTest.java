@@ -1,0 +1,185 @@
+package id.takar.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.takar.policy.Releases;
+import id.takar.policy.TestReleases;
+import id.takar.web.Caller;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which rules decide: those that hold on the day, as known at the instant; and the same decision made again. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "takar.demo.cohort=false")
+class TwoClocksTest {
+    private static final String THRESHOLDS = "samarinda/productivity/levels.thresholds.drl";
+    private static final String HERE = "/api/v1/evaluations";
+    private static final LocalDate JUNE = LocalDate.of(2024, 6, 1);
+    private static final String EMPLOYEE = """
+            {"identity": {"nip": "198505172010011000", "name": "Contoh (sintetis)"},
+             "period": {"from": "2023-01-01", "to": "2023-12-31"},
+             "needLevels": {"physiological": 60, "safety": 60, "belonging": 60, "esteem": 60, "actualisation": 60}}
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Releases releases;
+
+    private String before;
+    private String after;
+    private Instant known;
+
+    @BeforeEach
+    void publishAHigherThresholdFromJuneOn() {
+        before = releases.inForce().id();
+        known = Instant.now();
+        after = TestReleases.publishChanged(jdbc, THRESHOLDS, "\"needs.met\", 60", "\"needs.met\", 61", JUNE, known);
+    }
+
+    @AfterEach
+    void takeItBack() {
+        jdbc.sql("DELETE FROM publication WHERE valid_from = ?").param(JUNE).update();
+    }
+
+    @Test
+    void decideByTheReleaseThatHoldsOnTheDay() throws Exception {
+        var may = hr().post(HERE + "?on=2024-05-31", EMPLOYEE).json();
+        var june = hr().post(HERE + "?on=2024-06-01", EMPLOYEE).json();
+
+        assertThat(may.path("decision").path("release").asString()).isEqualTo(before);
+        assertThat(june.path("decision").path("release").asString()).isEqualTo(after);
+        assertThat(level(may)).isEqualTo("ALL_MET");
+        assertThat(level(june)).isEqualTo("PHYSIOLOGICAL");
+        assertThat(june.path("validAt").asString()).isEqualTo("2024-06-01");
+    }
+
+    @Test
+    void answerAnEarlierQuestionAsItWasKnownThen() throws Exception {
+        var then = hr().post(HERE + "?on=2024-06-01&knownAt=" + known.minusSeconds(1), EMPLOYEE)
+                .json();
+        var otherDay =
+                hr().post(HERE + "?on=2024-06-01&validAt=2024-05-31", EMPLOYEE).json();
+
+        assertThat(then.path("decision").path("release").asString()).isEqualTo(before);
+        assertThat(level(then)).isEqualTo("ALL_MET");
+        assertThat(level(otherDay)).isEqualTo("ALL_MET");
+        assertThat(inForce("?validAt=2024-06-01")).isEqualTo(after);
+        assertThat(inForce("?validAt=2024-05-31")).isEqualTo(before);
+        assertThat(inForce("?validAt=2024-06-01&knownAt=" + known.minusSeconds(1)))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void sayThatNothingWasKnownYet() throws Exception {
+        var answer = hr().get("/api/v1/releases/in-force?knownAt=1999-01-01T00:00:00Z");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().path("detail").asString()).contains("No release held on");
+        assertThat(hr().get("/api/v1/releases/in-force?validAt=soon").status()).isEqualTo(400);
+        assertThat(hr().post(HERE + "?on=2024-06-01&knownAt=2999-01-01T00:00:00Z", EMPLOYEE)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aReplayGivesTheSameBytes() throws Exception {
+        var decision = hr().post(HERE + "?on=2024-06-01", EMPLOYEE).json();
+
+        var replay = auditor()
+                .post("/api/v1/decisions/" + decision.path("id").asString() + "/replay", "")
+                .json();
+
+        assertThat(replay.path("identical").asBoolean()).isTrue();
+        assertThat(replay.path("sha256").asString())
+                .isEqualTo(replay.path("again").asString())
+                .hasSize(64);
+        assertThat(replay.path("release").asString()).isEqualTo(after);
+        assertThat(replay.path("decidedWith").asString())
+                .isEqualTo(replay.path("replayedWith").asString())
+                .startsWith("takar ")
+                .contains("drools 10.");
+        assertThat(replay.path("differences")).isEmpty();
+    }
+
+    @Test
+    void aReplayNamesWhatIsNotTheSame() throws Exception {
+        var decision = hr().post(HERE + "?on=2024-06-01", EMPLOYEE).json();
+        var id = java.util.UUID.fromString(decision.path("id").asString());
+        jdbc.sql("UPDATE decision SET bytes = ? WHERE id = ?")
+                .params(
+                        jdbc.sql("SELECT bytes FROM decision WHERE id = ?")
+                                .param(id)
+                                .query((row, n) -> new String(row.getBytes(1), StandardCharsets.UTF_8)
+                                        .replace("\"PHYSIOLOGICAL\"", "\"ALL_MET\"")
+                                        .getBytes(StandardCharsets.UTF_8))
+                                .single(),
+                        id)
+                .update();
+
+        var replay = auditor().post("/api/v1/decisions/" + id + "/replay", "").json();
+
+        assertThat(replay.path("identical").asBoolean()).isFalse();
+        var difference = replay.path("differences").get(0);
+        assertThat(difference.path("outcome").asString()).isEqualTo("needs.level");
+        assertThat(difference.path("then").asString()).isEqualTo("ALL_MET");
+        assertThat(difference.path("now").asString()).isEqualTo("PHYSIOLOGICAL");
+        assertThat(difference.path("because").get(0).asString()).isEqualTo("needs.level.physiological");
+    }
+
+    @Test
+    void aRunIsDecidedAgainRowByRow() throws Exception {
+        CohortRun.insert(jdbc, releases, 40);
+        var run = jdbc.sql("SELECT id FROM run ORDER BY created_at DESC LIMIT 1")
+                .query(java.util.UUID.class)
+                .single();
+
+        var replay = auditor().post("/api/v1/runs/" + run + "/replay", "").json();
+
+        assertThat(replay.path("decisions").asInt()).isEqualTo(40);
+        assertThat(replay.path("identical").asInt()).isEqualTo(40);
+        assertThat(replay.path("different")).isEmpty();
+    }
+
+    @Test
+    void onlyThoseWhoSeePeopleMayReplay() throws Exception {
+        var path = "/api/v1/decisions/" + java.util.UUID.randomUUID() + "/replay";
+
+        assertThat(new Caller(port).as("officer").post(path, "").status()).isEqualTo(403);
+        assertThat(auditor().post(path, "").status()).isEqualTo(404);
+        assertThat(auditor().post(HERE + "?on=2024-06-01", EMPLOYEE).status()).isEqualTo(403);
+    }
+
+    private String inForce(String query) throws Exception {
+        return hr().get("/api/v1/releases/in-force" + query).json().path("id").asString();
+    }
+
+    private static String level(tools.jackson.databind.JsonNode answer) {
+        for (var outcome : answer.path("decision").path("outcomes")) {
+            if (outcome.path("id").asString().equals("needs.level")) {
+                return outcome.path("value").asString();
+            }
+        }
+        return "";
+    }
+
+    private Caller hr() {
+        return new Caller(port).as("hr");
+    }
+
+    private Caller auditor() {
+        return new Caller(port).as("auditor");
+    }
+}
