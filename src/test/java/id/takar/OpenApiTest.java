@@ -99,7 +99,11 @@ class OpenApiTest {
     @Test
     void givesExamplesThatWorkAndAnswersAsDescribed() throws Exception {
         var made = new HashMap<String, String>();
-        for (var call : calls()) {
+        // A draft takes several people, one after the other: DraftApiTest.
+        var alone = calls().stream()
+                .filter(call -> !call.path().startsWith("/api/v1/drafts"))
+                .toList();
+        for (var call : alone) {
             for (var type : accepted(call)) {
                 var answer = send(call, type, made);
 

@@ -2,6 +2,7 @@ package id.takar.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release put in force.
@@ -12,6 +13,13 @@ import java.time.LocalDate;
  * @param publishedAt when
  * @param publishedBy by whom
  * @param reason why
+ * @param origin the draft that it came from; null for what came with Takar
  */
 public record Publication(
-        long number, String release, LocalDate validFrom, Instant publishedAt, String publishedBy, String reason) {}
+        long number,
+        String release,
+        LocalDate validFrom,
+        Instant publishedAt,
+        String publishedBy,
+        String reason,
+        @Nullable Origin origin) {}

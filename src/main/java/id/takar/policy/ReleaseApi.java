@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,13 @@ class ReleaseApi {
 
             Instant publishedAt,
             String publishedBy,
+
+            @Schema(description = "Who approved of exactly this content; absent for what came with Takar") @Nullable
+            String approvedBy,
+
+            @Schema(description = "The draft that it came from; absent for what came with Takar") @Nullable
+            UUID draft,
+
             String reason,
 
             @Schema(description = "Whether it holds today") boolean inForce) {}
@@ -156,7 +164,14 @@ class ReleaseApi {
         var today = releases.publication(LocalDate.now(clock), clock.instant());
         return releases.publications().stream()
                 .map(p -> new Listed(
-                        p.release(), p.validFrom(), p.publishedAt(), p.publishedBy(), p.reason(), p.equals(today)))
+                        p.release(),
+                        p.validFrom(),
+                        p.publishedAt(),
+                        p.publishedBy(),
+                        p.origin() == null ? null : p.origin().approvedBy(),
+                        p.origin() == null ? null : p.origin().draft(),
+                        p.reason(),
+                        p.equals(today)))
                 .toList();
     }
 
@@ -183,7 +198,7 @@ class ReleaseApi {
     Whole one(
             @Parameter(description = "The release's SHA-256, or `in-force`", example = "in-force") @PathVariable
                     String id) {
-        return whole(releases.find(id).orElseThrow(() -> Problem.notFound("There is no release `" + id + "`.")));
+        return whole(named(id));
     }
 
     @GetMapping("/{id}/check")
@@ -199,6 +214,24 @@ class ReleaseApi {
         return checked.check(asked)
                 .map(check -> Check.of(check, language))
                 .orElseThrow(() -> Problem.notFound("There is no release `" + id + "`."));
+    }
+
+    @GetMapping("/{id}/diff/{other}")
+    @Operation(
+            operationId = "releaseDiff",
+            summary = "What another release has otherwise than this one: rules, thresholds, files")
+    DraftApi.Diff diff(
+            @Parameter(description = "The release before, by its SHA-256, or `in-force`", example = "in-force")
+                    @PathVariable
+                    String id,
+            @Parameter(description = "The release after, likewise", example = "in-force") @PathVariable String other) {
+        return DraftApi.Diff.of(ReleaseDiff.of(named(id), named(other)));
+    }
+
+    private Release named(String id) {
+        return id.equals("in-force")
+                ? releases.inForce()
+                : releases.find(id).orElseThrow(() -> Problem.notFound("There is no release `" + id + "`."));
     }
 
     private Whole whole(Release release) {

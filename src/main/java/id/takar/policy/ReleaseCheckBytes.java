@@ -1,15 +1,36 @@
 package id.takar.policy;
 
 import id.takar.engine.DiagnosticBytes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is to be said about a release, as it comes from another process. */
 final class ReleaseCheckBytes {
     private ReleaseCheckBytes() {}
+
+    static byte[] of(ReleaseCheck check) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            write(check, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static ReleaseCheck read(byte[] bytes) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static void write(ReleaseCheck check, DataOutputStream out) throws IOException {
         out.writeUTF(check.release());

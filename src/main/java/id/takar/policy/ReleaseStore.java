@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReleaseStore {
     private static final String COLUMNS =
-            "SELECT number, release, valid_from, published_at, published_by, reason FROM publication ";
+            "SELECT number, release, valid_from, published_at, published_by, reason, draft, approved_by"
+                    + " FROM publication ";
 
     private final JdbcClient jdbc;
 
@@ -48,7 +51,13 @@ class ReleaseStore {
                 row.getObject(3, LocalDate.class),
                 row.getTimestamp(4).toInstant(),
                 row.getString(5),
-                row.getString(6));
+                row.getString(6),
+                origin(row));
+    }
+
+    private static @Nullable Origin origin(ResultSet row) throws SQLException {
+        var draft = row.getObject(7, UUID.class);
+        return draft == null ? null : new Origin(draft, row.getString(8));
     }
 
     SortedMap<String, byte[]> files(String release) {
@@ -60,8 +69,24 @@ class ReleaseStore {
         return files;
     }
 
+    /** Nobody else publishes until this transaction ends. */
+    void onlyOneAtATime() {
+        jdbc.sql("LOCK TABLE publication IN SHARE ROW EXCLUSIVE MODE").update();
+    }
+
     @Transactional
-    public void publish(SortedMap<String, byte[]> files, LocalDate from, Instant at, String by, String reason) {
+    public Publication publish(SortedMap<String, byte[]> files, LocalDate from, Instant at, String by, String reason) {
+        return publish(files, from, at, by, reason, null);
+    }
+
+    @Transactional
+    public Publication publish(
+            SortedMap<String, byte[]> files,
+            LocalDate from,
+            Instant at,
+            String by,
+            String reason,
+            @Nullable Origin origin) {
         String id = Release.idOf(files);
         jdbc.sql("INSERT INTO release (id, created_at, created_by) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(id, Timestamp.from(at), by)
@@ -70,9 +95,18 @@ class ReleaseStore {
                         "INSERT INTO release_file (release, path, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(id, path, bytes)
                 .update());
-        jdbc.sql("INSERT INTO publication (release, valid_from, published_at, published_by, reason)"
-                        + " VALUES (?, ?, ?, ?, ?)")
-                .params(id, from, Timestamp.from(at), by, reason)
-                .update();
+        long number = jdbc.sql(
+                        "INSERT INTO publication (release, valid_from, published_at, published_by, reason, draft,"
+                                + " approved_by) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING number")
+                .param(id)
+                .param(from)
+                .param(Timestamp.from(at))
+                .param(by)
+                .param(reason)
+                .param(origin == null ? null : origin.draft())
+                .param(origin == null ? null : origin.approvedBy())
+                .query(Long.class)
+                .single();
+        return new Publication(number, id, from, at, by, reason, origin);
     }
 }

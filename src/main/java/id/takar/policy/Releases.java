@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ public class Releases implements InitializingBean {
     static final String COMPILED = "releases";
 
     private final ReleaseStore store;
+    private final RulesRepository git;
     private final ReleaseCompiler compiler;
     private final Clock clock;
     private volatile @Nullable Release current;
@@ -48,7 +51,13 @@ public class Releases implements InitializingBean {
         }
     };
 
-    Releases(ReleaseStore store, @Value("${takar.data}") Path data, CompileWorkers workers, Clock clock) {
+    Releases(
+            ReleaseStore store,
+            RulesRepository git,
+            @Value("${takar.data}") Path data,
+            CompileWorkers workers,
+            Clock clock) {
+        this.git = git;
         this.store = store;
         this.compiler = new ReleaseCompiler(data.resolve(COMPILED), workers);
         this.clock = clock;
@@ -62,6 +71,7 @@ public class Releases implements InitializingBean {
             compile(shipped);
             store.publish(shipped, EVER, clock.instant(), "takar", "the policies that came with Takar");
         }
+        mirror();
         var inForce = inForce();
         if (!inForce.id().equals(Release.idOf(shipped))) {
             LOG.info(
@@ -73,6 +83,17 @@ public class Releases implements InitializingBean {
                 "Release {} is in force, {}.",
                 inForce.id(),
                 inForce.fromCache() ? "from compiled bytes" : "compiled anew");
+    }
+
+    /** Puts into git what was published; also what a crash between the database and git left out. */
+    private void mirror() {
+        var publications = new ArrayList<>(store.publications());
+        Collections.reverse(publications);
+        for (var publication : publications) {
+            if (!git.has(publication)) {
+                git.publish(publication, store.files(publication.release()));
+            }
+        }
     }
 
     /** The release that holds today, as known now. */
@@ -110,6 +131,26 @@ public class Releases implements InitializingBean {
         return store.inForce(validAt, knownAt)
                 .orElseThrow(() -> Problem.notFound(
                         "No release held on " + validAt + ", as known at " + knownAt + "; ask about a later time."));
+    }
+
+    /** Nobody else publishes until this transaction ends. */
+    void onlyOneAtATime() {
+        store.onlyOneAtATime();
+    }
+
+    /**
+     * Puts files in force from a day on.
+     *
+     * @throws PoliciesRefused when they do not compile
+     */
+    Publication publish(SortedMap<String, byte[]> files, LocalDate from, String by, String reason, Origin origin) {
+        compile(files);
+        return store.publish(files, from, clock.instant(), by, reason, origin);
+    }
+
+    /** The files of a release that this service keeps; empty when it keeps none of that id. */
+    SortedMap<String, byte[]> files(String id) {
+        return store.files(id);
     }
 
     /** The release of this id, compiled, if this service knows it. */

@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Configuration;
 class WorkerSettings {
     private static final int MOST_PROCESSES = 2;
     /** An officer waits for a compilation, HR for an evaluation, and nobody for scenarios. */
-    private static final int NICE = 5;
+    private static final int NICE = 2;
 
-    private static final int NICER = 10;
+    private static final int NICER = 5;
 
     @Bean
     CompileWorkers compileWorkers(

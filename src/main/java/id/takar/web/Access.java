@@ -42,6 +42,10 @@ final class Access {
         "/runs", "/runs/**",
         "/decisions", "/decisions/**"
     };
+    private static final String[] CHANGES = {"/api/v1/drafts", "/api/v1/drafts/**"};
+    private static final String[] VERDICTS = {
+        "/api/v1/drafts/*/approve", "/api/v1/drafts/*/reject", "/api/v1/drafts/*/publish"
+    };
     /** They decide again and keep nothing: reading, by POST since it takes work. */
     private static final String[] REPLAYS = {"/api/v1/decisions/*/replay", "/api/v1/runs/*/replay"};
 
@@ -60,6 +64,14 @@ final class Access {
         }
         requests.requestMatchers(HttpMethod.POST, REPLAYS).hasAnyRole(names(Role.HR, Role.AUDITOR));
         requests.requestMatchers(ABOUT_EMPLOYEES).hasRole(Role.HR.name());
+        for (var method : READING) {
+            requests.requestMatchers(method, CHANGES)
+                    .hasAnyRole(names(Role.POLICY_OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN));
+        }
+        requests.requestMatchers(VERDICTS).hasRole(Role.APPROVER.name());
+        requests.requestMatchers(HttpMethod.POST, "/api/v1/drafts/*/check")
+                .hasAnyRole(names(Role.POLICY_OFFICER, Role.APPROVER));
+        requests.requestMatchers(CHANGES).hasRole(Role.POLICY_OFFICER.name());
         requests.requestMatchers(FOR_ADMINS).hasRole(Role.ADMIN.name());
         requests.anyRequest().denyAll();
     }

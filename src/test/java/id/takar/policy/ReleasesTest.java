@@ -129,7 +129,7 @@ class ReleasesTest {
     }
 
     private Releases started() {
-        var releases = new Releases(store, data, WORKERS, CLOCK);
+        var releases = new Releases(store, new RulesRepository(data), data, WORKERS, CLOCK);
         releases.afterPropertiesSet();
         return releases;
     }

@@ -24,6 +24,46 @@ public final class TestReleases {
 
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
+    /** Publishes a release of one rule and one scenario, whose check takes no time. */
+    public static void publishSmall(JdbcClient jdbc) {
+        var files = new TreeMap<String, byte[]>();
+        put(files, "test/seen.drl", """
+                package policy.test.seen
+
+                import id.takar.facts.*
+
+                rule "A rank is seen"
+                    @id( "test.seen" )
+                    @legalBasis( "agency policy" )
+                    @from( "2000-01-01" )
+                when
+                    Rank( golongan != null )
+                then
+                    insert( Outcome.of( "test.rank", "seen" ) );
+                end
+
+                rule "The rank is promised"
+                    @id( "test.promise" )
+                    @legalBasis( "agency policy" )
+                    @from( "2000-01-01" )
+                when
+                then
+                    insert( Promise.of( "test.rank" ) );
+                end
+                """);
+        put(files, "test/seen.messages_id.properties", "test.seen = terlihat\noutcome.test.rank = Pangkat\n");
+        put(files, "test/seen.messages_en.properties", "test.seen = seen\noutcome.test.rank = Rank\n");
+        put(files, "test/seen.scenarios.yaml", """
+                scenarios:
+                  - name: a rank
+                    on: 2024-04-01
+                    given: { rank: { golongan: III/b } }
+                    expect: { test.rank: seen }
+                    because: [test.seen]
+                """);
+        new ReleaseStore(jdbc).publish(files, EVER, Instant.EPOCH, "test", "small");
+    }
+
     /** Publishes what came with Takar with one number changed, from a day on. */
     public static String publishChanged(
             JdbcClient jdbc, String path, String before, String after, LocalDate from, Instant at) {

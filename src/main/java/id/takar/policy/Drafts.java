@@ -1,0 +1,318 @@
+package id.takar.policy;
+
+import id.takar.engine.CompileWorkers;
+import id.takar.engine.Release;
+import id.takar.engine.ReleaseCompiler;
+import id.takar.web.Fault;
+import id.takar.web.Problem;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The life of a change: written, checked, submitted, approved by somebody who wrote nothing of it, published from a day.
+ * Any edit takes an approval back. Each step is one transaction.
+ */
+@Component
+class Drafts {
+    private static final Pattern PATH = Pattern.compile("[a-z0-9][a-zA-Z0-9._-]*(/[a-z0-9][a-zA-Z0-9._-]*){0,8}");
+    private static final int LONGEST_PATH = 200;
+
+    private final DraftStore store;
+    private final RulesRepository git;
+    private final Releases releases;
+    private final CheckWorkers checks;
+    private final ReleaseCompiler compiler;
+    private final Clock clock;
+
+    Drafts(
+            DraftStore store,
+            RulesRepository git,
+            Releases releases,
+            CheckWorkers checks,
+            CompileWorkers workers,
+            @Value("${takar.data}") Path data,
+            Clock clock) {
+        this.store = store;
+        this.git = git;
+        this.releases = releases;
+        this.checks = checks;
+        this.compiler = ReleaseCompiler.again(data.resolve(Releases.COMPILED), workers);
+        this.clock = clock;
+    }
+
+    /** Begins a draft with the files of the release that was published last. */
+    @Transactional
+    public Draft begin(String title, String account) {
+        var base = releases.publications().get(0).release();
+        var files = releases.files(base);
+        var now = clock.instant();
+        var id = UUID.randomUUID();
+        String head = git.commit(git.main(), files, account, now, title);
+        var draft = new Draft(id, title, base, Draft.State.OPEN, head, base, now, account, new TreeSet<>());
+        store.add(draft);
+        note(draft, account, DraftEvent.Kind.BEGUN, title);
+        git.point(draft, head);
+        return draft;
+    }
+
+    List<Draft> all() {
+        return store.all();
+    }
+
+    Draft find(UUID id) {
+        return store.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    List<DraftEvent> events(UUID id) {
+        return store.events(id);
+    }
+
+    SortedMap<String, byte[]> files(Draft draft) {
+        return git.files(draft.head());
+    }
+
+    /**
+     * Saves a file, or removes it.
+     *
+     * @param bytes what it is to hold; null to remove it
+     * @param expected the digest of what the caller saw there; null where the caller saw no file
+     */
+    @Transactional
+    public Draft save(UUID id, String path, byte @Nullable [] bytes, @Nullable String expected, String account) {
+        check(path);
+        var draft = unpublished(id);
+        var files = new TreeMap<>(git.files(draft.head()));
+        var there = files.get(path);
+        String found = there == null ? null : FileTag.of(there);
+        if (!Objects.equals(found, expected)) {
+            throw changedMeanwhile(draft, path, found);
+        }
+        if (bytes == null) {
+            files.remove(path);
+        } else if (Arrays.equals(bytes, there)) {
+            return draft;
+        } else {
+            files.put(path, bytes);
+        }
+        if (files.size() > ReleaseCompiler.MOST_FILES) {
+            throw Problem.badRequest("A release has at most " + ReleaseCompiler.MOST_FILES + " files.");
+        }
+        String head = git.commit(
+                draft.head(),
+                files,
+                account,
+                clock.instant(),
+                (bytes == null ? "Remove " : there == null ? "Add " : "Change ") + path);
+        store.saved(id, head, Release.idOf(files), account);
+        var saved = find(id);
+        note(saved, account, bytes == null ? DraftEvent.Kind.REMOVED : DraftEvent.Kind.SAVED, path);
+        git.point(saved, head);
+        return saved;
+    }
+
+    private static void check(String path) {
+        if (path.length() > LONGEST_PATH || !PATH.matcher(path).matches()) {
+            throw Problem.badRequest(
+                            "`" + path + "` is no path of a rule file; use small letters, digits, `-`, `_`, `.`"
+                                    + " and `/` between folders.")
+                    .with(List.of(Fault.of("no path of a rule file").inField("path")));
+        }
+    }
+
+    private Problem changedMeanwhile(Draft draft, String path, @Nullable String found) {
+        var last = store.events(draft.id()).stream()
+                .filter(event -> event.words().equals(path))
+                .reduce((first, second) -> second);
+        String who = last.map(event -> " by " + event.account() + " at " + event.at())
+                .orElse("");
+        return Problem.of(
+                HttpStatus.PRECONDITION_FAILED,
+                "changed-meanwhile",
+                found == null
+                        ? "`" + path + "` was removed" + who + "; nothing was saved. Save it as a new file if it is"
+                                + " still wanted."
+                        : "`" + path + "` is another than you saw: it was saved" + who + ". Nothing was saved; read it"
+                                + " again (its ETag is \"" + found + "\") and put your change into it.");
+    }
+
+    /** Checks a draft as it is now, scenarios and all; takes seconds. */
+    public ReleaseCheck check(UUID id, String account) {
+        var draft = find(id);
+        var check = checks.check(files(draft));
+        if (check.isDone()) {
+            store.checked(id, check, clock.instant());
+            note(draft, account, DraftEvent.Kind.CHECKED, check.isWell() ? "well" : check.errors() + " to mend");
+        }
+        return check;
+    }
+
+    /** What the check of the draft as it is now said; null when it was not checked since. */
+    @Nullable
+    ReleaseCheck checked(Draft draft) {
+        return store.check(draft.id(), draft.content()).orElse(null);
+    }
+
+    /** What a draft would change, in the terms of an officer; null when it makes no release. */
+    synchronized @Nullable ReleaseDiff diff(Draft draft) {
+        var release = compiler.compile(files(draft)).release();
+        return release == null
+                ? null
+                : ReleaseDiff.of(releases.find(draft.base()).orElseThrow(), release);
+    }
+
+    /** Asks for approval. */
+    @Transactional
+    public Draft submit(UUID id, String words, String account) {
+        var draft = in(Draft.State.OPEN, unpublished(id));
+        if (draft.content().equals(draft.base())) {
+            throw Problem.conflict("The draft changes nothing yet.");
+        }
+        var check = checked(draft);
+        if (check == null || !check.isWell()) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "not-checked",
+                    check == null
+                            ? "The draft was not checked since its last change; check it first."
+                            : "The check of the draft finds " + check.errors() + " to mend.");
+        }
+        return step(draft, Draft.State.SUBMITTED, DraftEvent.Kind.SUBMITTED, words, account);
+    }
+
+    /**
+     * Approves of exactly what was seen.
+     *
+     * @param content the content hash that the approver saw
+     */
+    @Transactional
+    public Draft approve(UUID id, String content, String words, String account) {
+        var draft = in(Draft.State.SUBMITTED, unpublished(id));
+        if (draft.authors().contains(account)) {
+            throw Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "own-change",
+                    "You saved something in this draft; somebody who did not has to approve of it.");
+        }
+        if (!draft.content().equals(content)) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "other-content",
+                    "The draft is `" + draft.content() + "` by now, not what you saw; look at it again.");
+        }
+        return step(draft, Draft.State.APPROVED, DraftEvent.Kind.APPROVED, words, account);
+    }
+
+    /** Sends a draft back to its authors. */
+    @Transactional
+    public Draft sendBack(UUID id, String words, String account) {
+        var draft = unpublished(id);
+        if (draft.state() == Draft.State.OPEN) {
+            throw wrongState(draft);
+        }
+        return step(draft, Draft.State.OPEN, DraftEvent.Kind.SENT_BACK, words, account);
+    }
+
+    /**
+     * Publishes an approved draft.
+     *
+     * @param from the day from which it holds; one in the past makes it a correction
+     */
+    @Transactional
+    public Publication publish(UUID id, LocalDate from, String words, String account) {
+        releases.onlyOneAtATime();
+        var draft = in(Draft.State.APPROVED, unpublished(id));
+        if (draft.authors().contains(account)) {
+            throw Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "own-change",
+                    "You saved something in this draft; somebody who did not has to publish it.");
+        }
+        var latest = releases.publications().get(0);
+        if (!latest.release().equals(draft.base())) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "stale",
+                    "Publication " + latest.number() + " came after this draft was begun; begin a new one with it and"
+                            + " put your change into that.");
+        }
+        boolean correction = from.isBefore(LocalDate.now(clock));
+        if (correction && words.isBlank()) {
+            throw Problem.invalid(
+                    "A day in the past makes this a correction of what was decided since; say why.",
+                    List.of(Fault.of("a correction needs its reason").inField("words")));
+        }
+        String approver = store.events(id).stream()
+                .filter(event -> event.kind() == DraftEvent.Kind.APPROVED)
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .account();
+        var files = files(draft);
+        var publication = releases.publish(
+                files, from, account, words.isBlank() ? draft.title() : words, new Origin(id, approver));
+        step(draft, Draft.State.PUBLISHED, DraftEvent.Kind.PUBLISHED, words, account);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                git.publish(publication, files);
+            }
+        });
+        return publication;
+    }
+
+    private Draft step(Draft draft, Draft.State to, DraftEvent.Kind kind, String words, String account) {
+        store.becomes(draft.id(), to);
+        note(draft, account, kind, words);
+        return find(draft.id());
+    }
+
+    private void note(Draft draft, String account, DraftEvent.Kind kind, String words) {
+        store.note(new DraftEvent(draft.id(), clock.instant(), account, kind, words, draft.content()));
+    }
+
+    private Draft unpublished(UUID id) {
+        var draft = store.lock(id).orElseThrow(() -> unknown(id));
+        if (draft.state() == Draft.State.PUBLISHED) {
+            throw wrongState(draft);
+        }
+        return draft;
+    }
+
+    private static Draft in(Draft.State state, Draft draft) {
+        if (draft.state() != state) {
+            throw wrongState(draft);
+        }
+        return draft;
+    }
+
+    private static Problem wrongState(Draft draft) {
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "wrong-state",
+                switch (draft.state()) {
+                    case OPEN -> "The draft is still being written; it has to be submitted first.";
+                    case SUBMITTED -> "The draft waits for approval.";
+                    case APPROVED -> "The draft is approved already.";
+                    case PUBLISHED -> "The draft is published; begin a new one.";
+                });
+    }
+
+    private static Problem unknown(UUID id) {
+        return Problem.notFound("There is no draft `" + id + "`.");
+    }
+}

@@ -1,0 +1,181 @@
+package id.takar.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TagBuilder;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules as git keeps them: what was published on {@code main}, a tag for each publication, and a branch for each
+ * draft. Author and committer are accounts of this service.
+ */
+@Component
+class RulesRepository implements DisposableBean {
+    private static final String MAIN = Constants.R_HEADS + "main";
+    private static final String FOLDER = "rules.git";
+
+    private final Repository git;
+
+    RulesRepository(@Value("${takar.data}") Path data) {
+        try {
+            git = new FileRepository(data.resolve(FOLDER).toFile());
+            if (git.getRefDatabase().exactRef(Constants.HEAD) == null) {
+                git.create(true);
+                git.updateRef(Constants.HEAD).link(MAIN);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the repository of the rules in " + data, e);
+        }
+    }
+
+    /**
+     * Keeps files as a commit, without any branch that points to it yet.
+     *
+     * @param parent the commit before; null for the first
+     * @param account who made the change
+     * @param message why
+     * @return the commit
+     */
+    String commit(
+            @Nullable String parent, SortedMap<String, byte[]> files, String account, Instant at, String message) {
+        try (var inserter = git.newObjectInserter()) {
+            var tree = DirCache.newInCore();
+            var builder = tree.builder();
+            for (var file : files.entrySet()) {
+                var entry = new DirCacheEntry(file.getKey());
+                entry.setFileMode(FileMode.REGULAR_FILE);
+                entry.setObjectId(inserter.insert(Constants.OBJ_BLOB, file.getValue()));
+                builder.add(entry);
+            }
+            builder.finish();
+            var commit = new CommitBuilder();
+            commit.setTreeId(tree.writeTree(inserter));
+            if (parent != null) {
+                commit.setParentId(ObjectId.fromString(parent));
+            }
+            var person = person(account, at);
+            commit.setAuthor(person);
+            commit.setCommitter(person);
+            commit.setMessage(message);
+            var id = inserter.insert(commit);
+            inserter.flush();
+            return id.name();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep a commit", e);
+        }
+    }
+
+    /** An account is no address; git asks for one all the same. */
+    private static PersonIdent person(String account, Instant at) {
+        return new PersonIdent(account, account + "@takar.invalid", at, ZoneOffset.UTC);
+    }
+
+    /** The files of a commit. */
+    SortedMap<String, byte[]> files(String commit) {
+        var files = new TreeMap<String, byte[]>();
+        try (var walk = new RevWalk(git);
+                var tree = new TreeWalk(git)) {
+            tree.addTree(walk.parseCommit(ObjectId.fromString(commit)).getTree());
+            tree.setRecursive(true);
+            while (tree.next()) {
+                files.put(tree.getPathString(), git.open(tree.getObjectId(0)).getBytes());
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the commit " + commit, e);
+        }
+    }
+
+    /** Lets the branch of a draft end in this commit. */
+    void point(Draft draft, String commit) {
+        point(Constants.R_HEADS + "draft/" + draft.id(), commit);
+    }
+
+    /** The commit that {@code main} ends in; null before anything was published. */
+    @Nullable
+    String main() {
+        try {
+            var id = git.resolve(MAIN);
+            return id == null ? null : id.name();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read main", e);
+        }
+    }
+
+    /** Whether this publication stands on {@code main}, with its tag. */
+    boolean has(Publication publication) {
+        try {
+            return git.exactRef(tagOf(publication)) != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the tags", e);
+        }
+    }
+
+    /** Puts a publication on {@code main} and gives it its tag; does nothing that is done already. */
+    void publish(Publication publication, SortedMap<String, byte[]> files) {
+        if (has(publication)) {
+            return;
+        }
+        String message = publication.reason() + "\n\nPublication: " + publication.number() + "\nRelease: "
+                + publication.release() + "\nHolds-from: " + publication.validFrom() + "\n";
+        String commit = commit(main(), files, publication.publishedBy(), publication.publishedAt(), message);
+        point(MAIN, commit);
+        try (var inserter = git.newObjectInserter()) {
+            var tag = new TagBuilder();
+            tag.setTag("release/" + publication.number());
+            tag.setObjectId(ObjectId.fromString(commit), Constants.OBJ_COMMIT);
+            tag.setTagger(person(publication.publishedBy(), publication.publishedAt()));
+            tag.setMessage(message);
+            var id = inserter.insert(tag);
+            inserter.flush();
+            point(tagOf(publication), id.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot tag publication " + publication.number(), e);
+        }
+    }
+
+    private static String tagOf(Publication publication) {
+        return Constants.R_TAGS + "release/" + publication.number();
+    }
+
+    private void point(String ref, String to) {
+        try {
+            var update = git.updateRef(ref);
+            update.setNewObjectId(ObjectId.fromString(to));
+            var result = update.forceUpdate();
+            if (result != RefUpdate.Result.NEW
+                    && result != RefUpdate.Result.FAST_FORWARD
+                    && result != RefUpdate.Result.FORCED
+                    && result != RefUpdate.Result.NO_CHANGE) {
+                throw new IllegalStateException("git does not move " + ref + ": " + result);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot move " + ref, e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        git.close();
+    }
+}
