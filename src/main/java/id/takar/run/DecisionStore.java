@@ -4,6 +4,8 @@ import id.takar.evaluation.Decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +41,14 @@ class DecisionStore {
                 .list();
     }
 
+    /** Decisions by what was known before an instant, about days from one on, in the order of their ids. */
+    List<StoredDecision> before(Instant knownBefore, LocalDate validFrom, UUID after, int limit) {
+        return jdbc.sql(COLUMNS + "WHERE known_at < ? AND valid_at >= ? AND id > ? ORDER BY id LIMIT ?")
+                .params(Timestamp.from(knownBefore), validFrom, after, limit)
+                .query(DecisionStore::read)
+                .list();
+    }
+
     /** Keeps a decision that belongs to no run; runs copy theirs in by the chunk. */
     void add(StoredDecision decision) {
         jdbc.sql(
@@ -63,11 +73,11 @@ class DecisionStore {
         return new StoredDecision(
                 row.getObject(1, UUID.class),
                 row.getString(2),
-                row.getObject(3, java.time.LocalDate.class),
+                row.getObject(3, LocalDate.class),
                 row.getObject(4, UUID.class),
                 row.getObject(5, UUID.class),
                 number(row),
-                row.getObject(11, java.time.LocalDate.class),
+                row.getObject(11, LocalDate.class),
                 row.getTimestamp(12).toInstant(),
                 row.getString(7),
                 row.getString(13),

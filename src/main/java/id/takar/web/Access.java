@@ -33,14 +33,23 @@ final class Access {
         "/swagger-ui.html"
     };
     private static final String[] ABOUT_EMPLOYEES = {
-        "/api/v1/evaluations", "/api/v1/evaluations/**",
-        "/api/v1/populations", "/api/v1/populations/**",
-        "/api/v1/runs", "/api/v1/runs/**",
-        "/api/v1/decisions", "/api/v1/decisions/**",
-        "/evaluate", "/evaluate/**",
-        "/populations", "/populations/**",
-        "/runs", "/runs/**",
-        "/decisions", "/decisions/**"
+        "/api/v1/evaluations",
+        "/api/v1/evaluations/**",
+        "/api/v1/populations",
+        "/api/v1/populations/**",
+        "/api/v1/runs",
+        "/api/v1/runs/**",
+        "/api/v1/decisions",
+        "/api/v1/decisions/**",
+        "/api/v1/corrections/**",
+        "/evaluate",
+        "/evaluate/**",
+        "/populations",
+        "/populations/**",
+        "/runs",
+        "/runs/**",
+        "/decisions",
+        "/decisions/**"
     };
     private static final String[] CHANGES = {"/api/v1/drafts", "/api/v1/drafts/**"};
     private static final String[] VERDICTS = {

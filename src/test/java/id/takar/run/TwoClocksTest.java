@@ -140,6 +140,42 @@ class TwoClocksTest {
     }
 
     @Test
+    void aCorrectionListsWhatItWouldHaveDecidedOtherwise() throws Exception {
+        var wrong = hr().post(HERE + "?on=2024-06-02&knownAt=" + known.minusSeconds(1), EMPLOYEE)
+                .json();
+        var may = hr().post(HERE + "?on=2024-05-30&knownAt=" + known.minusSeconds(1), EMPLOYEE)
+                .json();
+        long number = jdbc.sql("SELECT max(number) FROM publication")
+                .query(Long.class)
+                .single();
+        var found = new java.util.ArrayList<String>();
+        String after = "00000000-0000-0000-0000-000000000000";
+        while (!after.isEmpty()) {
+            var page = auditor()
+                    .get("/api/v1/corrections/" + number + "?after=" + after)
+                    .json();
+            page.path("items").forEach(item -> {
+                found.add(item.path("decision").asString());
+                assertThat(item.path("differences").get(0).path("outcome").asString())
+                        .isEqualTo("needs.level");
+                assertThat(item.path("differences").get(0).path("then").asString())
+                        .isEqualTo("ALL_MET");
+                assertThat(item.path("differences")
+                                .get(0)
+                                .path("because")
+                                .get(0)
+                                .asString())
+                        .isEqualTo("needs.level.physiological");
+            });
+            after = page.path("next").asString("");
+        }
+
+        assertThat(found).contains(wrong.path("id").asString());
+        assertThat(found).doesNotContain(may.path("id").asString());
+        assertThat(auditor().get("/api/v1/corrections/999999").status()).isEqualTo(404);
+    }
+
+    @Test
     void aRunIsDecidedAgainRowByRow() throws Exception {
         CohortRun.insert(jdbc, releases, 40);
         var run = jdbc.sql("SELECT id FROM run ORDER BY created_at DESC LIMIT 1")

@@ -36,6 +36,7 @@ class AccessTest {
                 "GET    | /policies/diagnostics    | hr,officer,approver,auditor,admin",
                 "GET    | /policies/watch          | hr,officer,approver,auditor,admin",
                 "GET    | /api/v1/watch            | hr,officer,approver,auditor,admin",
+                "GET    | /api/v1/corrections/1    | hr,auditor",
                 "GET    | /api/v1/drafts           | officer,approver,auditor,admin",
                 "POST   | /api/v1/drafts           | officer",
                 "PUT    | /api/v1/drafts/1/files/a | officer",
