@@ -43,6 +43,7 @@ class DraftApi {
     private static final String EXAMPLE = "3f6f4a52-6d0c-4c8e-9a57-1f5a7d1c2e90";
     private static final String FILE = "The file's path below rules/";
     private static final String FILE_EXAMPLE = "samarinda/productivity/levels.thresholds.drl";
+    private static final String ETAG = "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"";
     private static final int LONGEST_WORDS = 2_000;
     private static final int LONGEST_TITLE = 200;
 
@@ -251,11 +252,11 @@ class DraftApi {
     ResponseEntity<Described> save(
             @Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id,
             @Parameter(description = FILE, example = FILE_EXAMPLE) @PathVariable String path,
-            @Parameter(description = "The ETag that was seen")
+            @Parameter(description = "The ETag that was seen", example = ETAG)
                     @RequestHeader(name = "If-Match", required = false)
                     @Nullable
                     String match,
-            @Parameter(description = "`*` for a new file")
+            @Parameter(description = "`*` for a new file", example = "*")
                     @RequestHeader(name = "If-None-Match", required = false)
                     @Nullable
                     String noneMatch,
@@ -272,7 +273,7 @@ class DraftApi {
     Described remove(
             @Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id,
             @Parameter(description = FILE, example = FILE_EXAMPLE) @PathVariable String path,
-            @Parameter(description = "The ETag that was seen")
+            @Parameter(description = "The ETag that was seen", example = ETAG)
                     @RequestHeader(name = "If-Match", required = false)
                     @Nullable
                     String match,
