@@ -7,7 +7,7 @@ package id.takar.engine;
 public final class Brake {
     private long own;
     private volatile long current;
-    private volatile long ended;
+    private volatile long ended = -1;
 
     /** An evaluation begins, in this thread. */
     public void begin() {
@@ -32,7 +32,7 @@ public final class Brake {
      * @throws RuleTooLong when it is to end
      */
     void check(Rule rule) {
-        if (ended == own && own > 0) {
+        if (ended == own) {
             throw new RuleTooLong(rule.id());
         }
     }

@@ -202,13 +202,19 @@ final class Combiner {
         if (!setAside.isEmpty()) {
             return new Promised(promise.outcome(), Answer.NOT_APPLICABLE, setAside, new TreeSet<>());
         }
-        var type = promise.type() == null ? null : Vocabulary.TAKAR.fact(promise.type());
+        var type = concluded(promise);
         return firings.stream()
-                .filter(f -> type != null && f.said().getClass() == type.type())
+                .filter(f -> f.said().getClass() == type)
                 .findFirst()
                 .map(f -> new Promised(
                         promise.outcome(), f.said(), List.of(f.rule().id()), new TreeSet<>()))
                 .orElseGet(() -> undecided(promise, silence().behind(keeping(promise))));
+    }
+
+    /** The type of the conclusion that a promise is kept by; null where it is an answer of its own. */
+    private static @Nullable Class<?> concluded(Promise promise) {
+        var type = promise.type() == null ? null : Vocabulary.TAKAR.fact(promise.type());
+        return type == null ? null : type.type();
     }
 
     /** The rules that could keep a promise: draw its conclusion, or answer it themselves. */

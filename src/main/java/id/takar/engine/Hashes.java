@@ -3,10 +3,10 @@ package id.takar.engine;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 over files, in hexadecimal. */
 final class Hashes {
@@ -14,7 +14,7 @@ final class Hashes {
 
     /** Over the sorted (path, bytes), each with its length before it, so that no two sets of files look alike. */
     static String of(Map<String, byte[]> files) {
-        var digest = sha256();
+        var digest = DigestUtils.getSha256Digest();
         new TreeMap<>(files).forEach((path, bytes) -> {
             update(digest, path.getBytes(StandardCharsets.UTF_8));
             update(digest, bytes);
@@ -25,13 +25,5 @@ final class Hashes {
     private static void update(MessageDigest digest, byte[] bytes) {
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).array());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

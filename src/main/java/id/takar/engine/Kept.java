@@ -19,6 +19,8 @@ final class Kept {
 
     private record Made<V>(Object from, V made) {}
 
+    private static final int SPARE = 100;
+
     private final Map<String, Made<Read>> read = new ConcurrentHashMap<>();
     private final Map<String, Made<PolicyClasses>> classes = new ConcurrentHashMap<>();
     private final Map<String, Made<Loaded>> loaded = new ConcurrentHashMap<>();
@@ -48,9 +50,14 @@ final class Kept {
 
     /**
      * Where the value of each threshold is kept, for these and for all that were asked for before: loaded classes know
-     * their places by number, so a threshold never moves.
+     * their places by number, so a threshold never moves. Where most are of thresholds that are gone, all policies are
+     * loaded anew.
      */
     List<String> slots(List<String> thresholds) {
+        if (slots.size() > 2 * thresholds.size() + SPARE) {
+            slots.clear();
+            loaded.clear();
+        }
         thresholds.stream().filter(id -> !slots.contains(id)).forEach(slots::add);
         return List.copyOf(slots);
     }

@@ -61,7 +61,7 @@ public final class ReleaseCompiler {
 
     /**
      * Compiles the same files again and again with small changes: what was made of a policy is used again while its
-     * files are the same. Its releases share the classes of such policies. For one thread.
+     * files are the same. Its releases share the classes of such policies. One set of files at a time.
      *
      * @param cacheFolder as above
      * @param workers as above
@@ -77,7 +77,13 @@ public final class ReleaseCompiler {
      */
     public Compiled compile(SortedMap<String, byte[]> files) {
         var diagnostics = new ArrayList<Diagnostic>();
-        return compile(RawText.readable(files, diagnostics), kept == null ? new Kept() : kept, diagnostics);
+        var readable = RawText.readable(files, diagnostics);
+        if (kept == null) {
+            return compile(readable, new Kept(), diagnostics);
+        }
+        synchronized (kept) {
+            return compile(readable, kept, diagnostics);
+        }
     }
 
     /** Compiles some policies of the last files for nothing, so that the next one finds everything warm. */

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -213,7 +214,8 @@ class DraftApi {
                 Described.of(draft),
                 drafts.events(id).stream().map(Done::of).toList(),
                 drafts.files(draft).entrySet().stream()
-                        .map(file -> new FileListed(file.getKey(), file.getValue().length, FileTag.of(file.getValue())))
+                        .map(file -> new FileListed(
+                                file.getKey(), file.getValue().length, DigestUtils.sha256Hex(file.getValue())))
                         .toList());
     }
 
@@ -226,12 +228,9 @@ class DraftApi {
     ResponseEntity<byte[]> file(
             @Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id,
             @Parameter(description = FILE, example = FILE_EXAMPLE) @PathVariable String path) {
-        var bytes = drafts.files(drafts.find(id)).get(below(path));
-        if (bytes == null) {
-            throw Problem.notFound("The draft has no file `" + below(path) + "`.");
-        }
+        var bytes = drafts.file(id, below(path));
         return ResponseEntity.ok()
-                .eTag(FileTag.of(bytes))
+                .eTag(DigestUtils.sha256Hex(bytes))
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
                 .body(bytes);
     }
@@ -263,7 +262,7 @@ class DraftApi {
             @RequestBody byte[] body,
             Principal caller) {
         var draft = drafts.save(id, below(path), body, seen(match, noneMatch), caller.getName());
-        return ResponseEntity.ok().eTag(FileTag.of(body)).body(Described.of(draft));
+        return ResponseEntity.ok().eTag(DigestUtils.sha256Hex(body)).body(Described.of(draft));
     }
 
     @DeleteMapping("/{id}/files/{*path}")

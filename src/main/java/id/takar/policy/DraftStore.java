@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftStore {
     private static final String COLUMNS = "SELECT id, title, base, state, head, content, created_at, created_by,"
-            + " (SELECT string_agg(account, '\n') FROM draft_author a WHERE a.draft = draft.id) FROM draft ";
+            + " ARRAY(SELECT account FROM draft_author a WHERE a.draft = draft.id) FROM draft ";
 
     private final JdbcClient jdbc;
 
@@ -119,11 +119,6 @@ class DraftStore {
     }
 
     private static Draft read(ResultSet row, int number) throws SQLException {
-        var authors = new TreeSet<String>();
-        String accounts = row.getString(9);
-        if (accounts != null) {
-            authors.addAll(List.of(accounts.split("\n", -1)));
-        }
         return new Draft(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -133,6 +128,6 @@ class DraftStore {
                 row.getString(6),
                 row.getTimestamp(7).toInstant(),
                 row.getString(8),
-                authors);
+                new TreeSet<>(List.of((String[]) row.getArray(9).getArray())));
     }
 }

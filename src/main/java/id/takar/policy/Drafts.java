@@ -1,11 +1,9 @@
 package id.takar.policy;
 
-import id.takar.engine.CompileWorkers;
 import id.takar.engine.Release;
 import id.takar.engine.ReleaseCompiler;
 import id.takar.web.Fault;
 import id.takar.web.Problem;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,14 +43,13 @@ class Drafts {
             RulesRepository git,
             Releases releases,
             CheckWorkers checks,
-            CompileWorkers workers,
-            @Value("${takar.data}") Path data,
+            ReleaseCompiler trials,
             Clock clock) {
         this.store = store;
         this.git = git;
         this.releases = releases;
         this.checks = checks;
-        this.compiler = ReleaseCompiler.again(data.resolve(Releases.COMPILED), workers);
+        this.compiler = trials;
         this.clock = clock;
     }
 
@@ -67,7 +64,7 @@ class Drafts {
         var draft = new Draft(id, title, base, Draft.State.OPEN, head, base, now, account, new TreeSet<>());
         store.add(draft);
         note(draft, account, DraftEvent.Kind.BEGUN, title);
-        git.point(draft, head);
+        afterCommit(() -> git.point(draft, head));
         return draft;
     }
 
@@ -87,6 +84,12 @@ class Drafts {
         return git.files(draft.head());
     }
 
+    /** What a file of a draft holds. */
+    byte[] file(UUID id, String path) {
+        return git.file(find(id).head(), path)
+                .orElseThrow(() -> Problem.notFound("The draft has no file `" + path + "`."));
+    }
+
     /**
      * Saves a file, or removes it.
      *
@@ -99,7 +102,7 @@ class Drafts {
         var draft = unpublished(id);
         var files = new TreeMap<>(git.files(draft.head()));
         var there = files.get(path);
-        String found = there == null ? null : FileTag.of(there);
+        String found = there == null ? null : DigestUtils.sha256Hex(there);
         if (!Objects.equals(found, expected)) {
             throw changedMeanwhile(draft, path, found);
         }
@@ -122,7 +125,7 @@ class Drafts {
         store.saved(id, head, Release.idOf(files), account);
         var saved = find(id);
         note(saved, account, bytes == null ? DraftEvent.Kind.REMOVED : DraftEvent.Kind.SAVED, path);
-        git.point(saved, head);
+        afterCommit(() -> git.point(saved, head));
         return saved;
     }
 
@@ -137,6 +140,7 @@ class Drafts {
 
     private Problem changedMeanwhile(Draft draft, String path, @Nullable String found) {
         var last = store.events(draft.id()).stream()
+                .filter(event -> event.kind() == DraftEvent.Kind.SAVED || event.kind() == DraftEvent.Kind.REMOVED)
                 .filter(event -> event.words().equals(path))
                 .reduce((first, second) -> second);
         String who = last.map(event -> " by " + event.account() + " at " + event.at())
@@ -169,7 +173,8 @@ class Drafts {
     }
 
     /** What a draft would change, in the terms of an officer; null when it makes no release. */
-    synchronized @Nullable ReleaseDiff diff(Draft draft) {
+    @Nullable
+    ReleaseDiff diff(Draft draft) {
         var release = compiler.compile(files(draft)).release();
         return release == null
                 ? null
@@ -266,13 +271,18 @@ class Drafts {
         var publication = releases.publish(
                 files, from, account, words.isBlank() ? draft.title() : words, new Origin(id, approver));
         step(draft, Draft.State.PUBLISHED, DraftEvent.Kind.PUBLISHED, words, account);
+        afterCommit(() -> git.publish(publication, files));
+        return publication;
+    }
+
+    /** Git is told of what the database has kept; what a crash leaves out is put right by the next save, or a start. */
+    private static void afterCommit(Runnable tell) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                git.publish(publication, files);
+                tell.run();
             }
         });
-        return publication;
     }
 
     private Draft step(Draft draft, Draft.State to, DraftEvent.Kind kind, String words, String account) {

@@ -28,7 +28,9 @@ final class FolderChanges implements Closeable {
     /** An editor saves in several steps: what comes within this time belongs together. */
     private static final long QUIET_MILLISECONDS = 15;
 
-    private static final int MOST_AT_ONCE = 10_000;
+    /** Somebody who never stops writing is listened to for a while only. */
+    private static final int MOST_AT_ONCE = 20;
+
     private static final int MOST_FOLDERS = 1_000;
     private static final int DEEPEST = 16;
     private static final long AGAIN_SECONDS = 1;
@@ -63,9 +65,9 @@ final class FolderChanges implements Closeable {
         while (files.isEmpty() && !everything) {
             var key = watch.poll(AGAIN_SECONDS, TimeUnit.SECONDS);
             everything = isBack();
-            while (key != null && files.size() < MOST_AT_ONCE) {
+            for (int told = 1; key != null; told++) {
                 everything |= collect(key, files);
-                key = watch.poll(QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
+                key = told < MOST_AT_ONCE ? watch.poll(QUIET_MILLISECONDS, TimeUnit.MILLISECONDS) : null;
             }
         }
         return new Changes(files, everything);

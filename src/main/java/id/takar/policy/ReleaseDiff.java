@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds thresholds that are set otherwise
  * @param files files that came, went or changed
  */
-record ReleaseDiff(List<RuleChange> rules, List<TrialRelease.Moved> thresholds, List<FileChange> files) {
+record ReleaseDiff(List<RuleChange> rules, List<MovedThreshold> thresholds, List<FileChange> files) {
     /** What happened to something. */
     enum Change {
         ADDED,
@@ -44,8 +44,7 @@ record ReleaseDiff(List<RuleChange> rules, List<TrialRelease.Moved> thresholds, 
     record FileChange(Change change, String path) {}
 
     static ReleaseDiff of(Release before, Release after) {
-        return new ReleaseDiff(
-                rules(before, after), TrialRelease.of(after, before).moved(), files(before, after));
+        return new ReleaseDiff(rules(before, after), MovedThreshold.between(before, after), files(before, after));
     }
 
     private static List<RuleChange> rules(Release before, Release after) {

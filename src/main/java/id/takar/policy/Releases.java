@@ -34,9 +34,6 @@ public class Releases implements InitializingBean {
     /** What came first holds on all days that a calendar has; its rules say from when they do. */
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
-    /** Where compiled policies are kept, below the data folder. */
-    static final String COMPILED = "releases";
-
     private final ReleaseStore store;
     private final RulesRepository git;
     private final ReleaseCompiler compiler;
@@ -54,12 +51,12 @@ public class Releases implements InitializingBean {
     Releases(
             ReleaseStore store,
             RulesRepository git,
-            @Value("${takar.data}") Path data,
+            @Value("${takar.compiled}") Path kept,
             CompileWorkers workers,
             Clock clock) {
         this.git = git;
         this.store = store;
-        this.compiler = new ReleaseCompiler(data.resolve(COMPILED), workers);
+        this.compiler = new ReleaseCompiler(kept, workers);
         this.clock = clock;
     }
 

@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -19,6 +23,7 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -38,8 +43,11 @@ class RulesRepository implements DisposableBean {
 
     RulesRepository(@Value("${takar.data}") Path data) {
         try {
-            git = new FileRepository(data.resolve(FOLDER).toFile());
-            if (git.getRefDatabase().exactRef(Constants.HEAD) == null) {
+            git = new FileRepositoryBuilder()
+                    .setGitDir(data.resolve(FOLDER).toFile())
+                    .setBare()
+                    .build();
+            if (!git.getObjectDatabase().exists()) {
                 git.create(true);
                 git.updateRef(Constants.HEAD).link(MAIN);
             }
@@ -58,6 +66,18 @@ class RulesRepository implements DisposableBean {
      */
     String commit(
             @Nullable String parent, SortedMap<String, byte[]> files, String account, Instant at, String message) {
+        return commit(parents(parent), files, account, at, message);
+    }
+
+    private static List<ObjectId> parents(@Nullable String... commits) {
+        return Stream.of(commits)
+                .filter(Objects::nonNull)
+                .map(ObjectId::fromString)
+                .toList();
+    }
+
+    private String commit(
+            List<ObjectId> parents, SortedMap<String, byte[]> files, String account, Instant at, String message) {
         try (var inserter = git.newObjectInserter()) {
             var tree = DirCache.newInCore();
             var builder = tree.builder();
@@ -70,9 +90,7 @@ class RulesRepository implements DisposableBean {
             builder.finish();
             var commit = new CommitBuilder();
             commit.setTreeId(tree.writeTree(inserter));
-            if (parent != null) {
-                commit.setParentId(ObjectId.fromString(parent));
-            }
+            commit.setParentIds(parents);
             var person = person(account, at);
             commit.setAuthor(person);
             commit.setCommitter(person);
@@ -106,39 +124,82 @@ class RulesRepository implements DisposableBean {
         }
     }
 
+    /** A file of a commit. */
+    Optional<byte[]> file(String commit, String path) {
+        try (var walk = new RevWalk(git);
+                var tree = TreeWalk.forPath(
+                        git, path, walk.parseCommit(ObjectId.fromString(commit)).getTree())) {
+            return tree == null || tree.isSubtree()
+                    ? Optional.empty()
+                    : Optional.of(git.open(tree.getObjectId(0)).getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read a file of the commit " + commit, e);
+        }
+    }
+
     /** Lets the branch of a draft end in this commit. */
     void point(Draft draft, String commit) {
-        point(Constants.R_HEADS + "draft/" + draft.id(), commit);
+        point(branch(draft.id()), commit);
+    }
+
+    private static String branch(UUID draft) {
+        return Constants.R_HEADS + "draft/" + draft;
     }
 
     /** The commit that {@code main} ends in; null before anything was published. */
     @Nullable
     String main() {
+        return end(MAIN);
+    }
+
+    private @Nullable String end(String branch) {
         try {
-            var id = git.resolve(MAIN);
+            var id = git.resolve(branch);
             return id == null ? null : id.name();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read main", e);
+            throw new UncheckedIOException("cannot read " + branch, e);
         }
     }
 
-    /** Whether this publication stands on {@code main}, with its tag. */
+    /**
+     * Whether this publication stands on {@code main}, with its tag.
+     *
+     * @throws IllegalStateException when the tag is of another release: the repository belongs to another database
+     */
     boolean has(Publication publication) {
-        try {
-            return git.exactRef(tagOf(publication)) != null;
+        try (var walk = new RevWalk(git)) {
+            var tag = git.exactRef(tagOf(publication));
+            if (tag == null) {
+                return false;
+            }
+            if (!walk.parseTag(tag.getObjectId()).getFullMessage().equals(message(publication))) {
+                throw new IllegalStateException("the tag release/" + publication.number() + " in " + git.getDirectory()
+                        + " is of another publication than the one in the database; give each database a takar.data"
+                        + " folder of its own");
+            }
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the tags", e);
         }
     }
 
-    /** Puts a publication on {@code main} and gives it its tag; does nothing that is done already. */
+    private static String message(Publication publication) {
+        return publication.reason() + "\n\nPublication: " + publication.number() + "\nRelease: " + publication.release()
+                + "\nHolds-from: " + publication.validFrom() + "\n";
+    }
+
+    /**
+     * Puts a publication on {@code main} and gives it its tag; does nothing that is done already. What came from a draft
+     * is merged from its branch, so that each line keeps the account that wrote it.
+     */
     void publish(Publication publication, SortedMap<String, byte[]> files) {
         if (has(publication)) {
             return;
         }
-        String message = publication.reason() + "\n\nPublication: " + publication.number() + "\nRelease: "
-                + publication.release() + "\nHolds-from: " + publication.validFrom() + "\n";
-        String commit = commit(main(), files, publication.publishedBy(), publication.publishedAt(), message);
+        String message = message(publication);
+        var origin = publication.origin();
+        var parents = parents(main(), origin == null ? null : end(branch(origin.draft())));
+        String commit = commit(parents, files, publication.publishedBy(), publication.publishedAt(), message);
         point(MAIN, commit);
         try (var inserter = git.newObjectInserter()) {
             var tag = new TagBuilder();

@@ -1,12 +1,11 @@
 package id.takar.policy;
 
-import id.takar.engine.CompileWorkers;
-import id.takar.engine.Compiled;
 import id.takar.engine.Diagnostic;
 import id.takar.engine.ReleaseCompiler;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,15 +55,14 @@ class RulesWatch implements SmartLifecycle {
 
     RulesWatch(
             @Value("${takar.rules.watch:}") String folder,
-            @Value("${takar.data}") Path data,
             Releases releases,
-            CompileWorkers workers,
+            ReleaseCompiler trials,
             CheckWorkers checks,
             MeterRegistry meters,
             Clock clock) {
         this.folder = folder.isBlank() ? null : Path.of(folder);
         this.releases = releases;
-        this.compiler = ReleaseCompiler.again(data.resolve(Releases.COMPILED), workers);
+        this.compiler = trials;
         this.checks = checks;
         this.meters = meters;
         this.clock = clock;
@@ -116,29 +115,40 @@ class RulesWatch implements SmartLifecycle {
             synchronized (this) {
                 changes = told;
             }
-            look(files.read(), List.of(), System.nanoTime());
+            boolean whole = read(files::read, System.nanoTime(), files);
             compiler.warm();
             while (true) {
                 var changed = told.await();
-                long since = System.nanoTime();
-                var paths = changed.files().stream()
-                        .map(file -> RuleFolder.path(root, file))
-                        .toList();
-                look(changed.everything() ? files.read() : files.read(changed.files()), paths, since);
+                boolean everything = changed.everything() || !whole;
+                whole = read(() -> everything ? files.read() : files.read(changed.files()), System.nanoTime(), files);
             }
         } catch (InterruptedException | ClosedWatchServiceException over) {
             LOG.debug("No longer watching {}.", root);
         } catch (IOException | RuntimeException failed) {
             LOG.error("The folder {} is no longer watched; restart Takar to watch it again.", root, failed);
-            now.set(new Watched(
-                    clock.instant(),
-                    Duration.ZERO,
-                    List.of(),
-                    0,
-                    null,
-                    List.of(new Diagnostic("watch.stopped", Diagnostic.Severity.ERROR, "", 1, 1, List.of())),
-                    null));
+            unreadable("watch.stopped");
         }
+    }
+
+    /** Reads what changed, and looks at it; false where something could not be read. */
+    private boolean read(Supplier<List<String>> reading, long since, WatchedFiles files) {
+        List<String> changed;
+        try {
+            changed = reading.get();
+        } catch (UncheckedIOException failed) {
+            LOG.warn("The watched rules cannot be read: {}; nothing has changed.", failed.getMessage());
+            unreadable("watch.unreadable");
+            return false;
+        }
+        if (!changed.isEmpty()) {
+            look(files.all(), now.get() == null ? List.of() : changed, since);
+        }
+        return true;
+    }
+
+    private void unreadable(String code) {
+        var why = new Diagnostic(code, Diagnostic.Severity.ERROR, "", 1, 1, List.of());
+        now.set(new Watched(clock.instant(), Duration.ZERO, List.of(), 0, null, List.of(why), null));
     }
 
     private void look(SortedMap<String, byte[]> files, List<String> changed, long since) {
@@ -156,8 +166,15 @@ class RulesWatch implements SmartLifecycle {
         now.set(seen);
         meters.counter("takar.rules.watch.edits", "result", trial == null ? "refused" : "trial")
                 .increment();
-        tell(seen, compiled);
-        if (trial != null && checking != null) {
+        if (trial == null) {
+            shout("The watched rules make no release; nothing has changed. {} to mend:", seen);
+            return;
+        }
+        LOG.info(
+                "The watched rules make release {} for trial ({} ms); it decides nothing.",
+                trial.release().id(),
+                seen.took().toMillis());
+        if (checking != null) {
             toCheck.set(files);
             if (nextCheck != null) {
                 nextCheck.cancel(false);
@@ -166,18 +183,9 @@ class RulesWatch implements SmartLifecycle {
         }
     }
 
-    private static void tell(Watched seen, Compiled compiled) {
-        if (seen.trial() != null) {
-            LOG.info(
-                    "The watched rules make release {} for trial ({} ms); it decides nothing.",
-                    seen.trial().release().id(),
-                    seen.took().toMillis());
-            return;
-        }
-        LOG.warn("The watched rules make no release; nothing has changed. {} to mend:", seen.errors());
-        compiled.diagnostics().stream()
-                .limit(MOST_TOLD)
-                .forEach(finding -> LOG.warn("{}", finding.text(Locale.ENGLISH)));
+    private static void shout(String what, Watched seen) {
+        LOG.warn(what, seen.errors());
+        seen.findings().stream().limit(MOST_TOLD).forEach(finding -> LOG.warn("{}", finding.text(Locale.ENGLISH)));
     }
 
     /** Runs the scenarios of what was saved last; what was saved meanwhile is left to the next. */
@@ -193,8 +201,7 @@ class RulesWatch implements SmartLifecycle {
                 ? last.checked(check)
                 : last);
         if (seen != null && check.equals(seen.check()) && !check.isWell()) {
-            LOG.warn("The scenarios of the watched rules find {} to mend:", check.errors());
-            check.findings().stream().limit(MOST_TOLD).forEach(finding -> LOG.warn("{}", finding.text(Locale.ENGLISH)));
+            shout("The scenarios of the watched rules find {} to mend:", seen);
         }
     }
 

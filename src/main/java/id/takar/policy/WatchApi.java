@@ -40,10 +40,9 @@ class WatchApi {
         /** It would be a release, and its scenarios hold. */
         WELL;
 
-        static State of(RulesWatch watch) {
-            var seen = watch.now().orElse(null);
+        static State of(boolean on, @Nullable Watched seen) {
             if (seen == null) {
-                return watch.isOn() ? STARTING : OFF;
+                return on ? STARTING : OFF;
             } else if (seen.trial() == null) {
                 return REFUSED;
             } else if (seen.check() == null) {
@@ -72,7 +71,9 @@ class WatchApi {
             @Nullable Integer scenarios,
             List<Moved> thresholds,
             List<ReleaseApi.Found> findings) {
-        static Folder of(State state, @Nullable Watched seen, Locale language) {
+        static Folder of(RulesWatch watch, Locale language) {
+            var seen = watch.now().orElse(null);
+            var state = State.of(watch.isOn(), seen);
             if (seen == null) {
                 return new Folder(state, null, null, List.of(), 0, null, null, null, List.of(), List.of());
             }
@@ -107,7 +108,7 @@ class WatchApi {
             String legalBasis,
             String file,
             int line) {
-        static Moved of(TrialRelease.Moved moved) {
+        static Moved of(MovedThreshold moved) {
             ThresholdText now = moved.now();
             var unit = now.unit();
             return new Moved(
@@ -128,6 +129,6 @@ class WatchApi {
             summary = "What was saved last in the watched folder: findings with place and remedy, and what it would"
                     + " change. Nothing in it decides.")
     Folder now(@Parameter(hidden = true) Locale language) {
-        return Folder.of(State.of(watch), watch.now().orElse(null), language);
+        return Folder.of(watch, language);
     }
 }

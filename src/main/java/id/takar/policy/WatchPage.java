@@ -20,15 +20,8 @@ class WatchPage {
 
     @GetMapping("/policies/watch")
     ModelAndView now(Locale language) {
-        var state = WatchApi.State.of(watch);
+        var folder = WatchApi.Folder.of(watch, language);
         return new ModelAndView(
-                "policy/watch",
-                Map.of(
-                        "state",
-                        state,
-                        "zone",
-                        clock.getZone(),
-                        "folder",
-                        WatchApi.Folder.of(state, watch.now().orElse(null), language)));
+                "policy/watch", Map.of("state", folder.state(), "zone", clock.getZone(), "folder", folder));
     }
 }

@@ -3,9 +3,12 @@ package id.takar.policy;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The files of a watched folder as they were read last; only those that changed are read again. For one thread. */
@@ -20,18 +23,27 @@ final class WatchedFiles {
         this.folder = folder;
     }
 
-    /** All files, read anew. */
-    SortedMap<String, byte[]> read() {
-        var all = Files.isDirectory(folder) ? RuleFolder.read(folder) : new TreeMap<String, byte[]>();
-        all.keySet().removeIf(WatchedFiles::isPassing);
-        files = all;
-        return all();
+    /** All files as they were read last. */
+    SortedMap<String, byte[]> all() {
+        return Collections.unmodifiableSortedMap(files);
     }
 
-    /** All files, of which these are read anew. */
-    SortedMap<String, byte[]> read(Iterable<Path> changed) {
+    /**
+     * Reads all files anew.
+     *
+     * @return the paths of those that came, went or changed
+     * @throws java.io.UncheckedIOException when one cannot be read
+     */
+    List<String> read() {
+        var all = Files.isDirectory(folder) ? RuleFolder.read(folder) : new TreeMap<String, byte[]>();
+        all.keySet().removeIf(WatchedFiles::isPassing);
+        return become(all);
+    }
+
+    /** Reads these files anew, likewise. */
+    List<String> read(Iterable<Path> told) {
         var all = new TreeMap<>(files);
-        for (var file : changed) {
+        for (var file : told) {
             String path = RuleFolder.path(folder, file);
             if (isPassing(path) || RuleFolder.isHidden(folder.relativize(file))) {
                 continue;
@@ -43,12 +55,17 @@ final class WatchedFiles {
                 all.put(path, bytes);
             }
         }
-        files = all;
-        return all();
+        return become(all);
     }
 
-    private SortedMap<String, byte[]> all() {
-        return Collections.unmodifiableSortedMap(files);
+    private List<String> become(SortedMap<String, byte[]> all) {
+        var before = files;
+        files = all;
+        var paths = new TreeSet<>(before.keySet());
+        paths.addAll(all.keySet());
+        return paths.stream()
+                .filter(path -> !Arrays.equals(before.get(path), all.get(path)))
+                .toList();
     }
 
     private static boolean isPassing(String path) {

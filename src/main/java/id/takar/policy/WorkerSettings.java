@@ -2,6 +2,7 @@ package id.takar.policy;
 
 import id.takar.confine.WorkerLimits;
 import id.takar.engine.CompileWorkers;
+import id.takar.engine.ReleaseCompiler;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,11 +26,17 @@ class WorkerSettings {
         return new CompileWorkers(new WorkerLimits(processes, megabytes, time, NICE));
     }
 
+    /** For drafts and the watched folder, which differ from what decides in a policy or two. */
+    @Bean
+    ReleaseCompiler trials(@Value("${takar.compiled}") Path kept, CompileWorkers workers) {
+        return ReleaseCompiler.again(kept, workers);
+    }
+
     @Bean
     CheckWorkers checkWorkers(
-            @Value("${takar.data}") Path data,
+            @Value("${takar.compiled}") Path kept,
             @Value("${takar.rules.check.memory}") int megabytes,
             @Value("${takar.rules.check.time}") Duration time) {
-        return new CheckWorkers(data.resolve(Releases.COMPILED), new WorkerLimits(1, megabytes, time, NICER));
+        return new CheckWorkers(kept, new WorkerLimits(1, megabytes, time, NICER));
     }
 }

@@ -5,14 +5,13 @@ import id.takar.web.Problem;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -95,7 +94,7 @@ public class Populations {
 
     private UUID keep(InputStream in, String account) {
         var id = UUID.randomUUID();
-        var digested = new DigestInputStream(in, sha256());
+        var digested = new DigestInputStream(in, DigestUtils.getSha256Digest());
         var incoming = new IncomingRows(id, database);
         store.begin(id, clock.instant(), account);
         try (var rows = lines.read(digested)) {
@@ -125,14 +124,6 @@ public class Populations {
                     "too-large",
                     "A population can have " + mostRows
                             + " rows, and more were sent; nothing was kept. Send it in parts.");
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,10 @@ class Replays {
      * @param identical how many came out the same, byte for byte
      * @param different those that did not, the first of them
      */
-    record RunReplay(UUID run, int decisions, int identical, List<UUID> different, String replayedWith) {}
+    record RunReplay(UUID run, int decisions, int identical, List<Different> different, String replayedWith) {}
+
+    /** A decision that did not come out the same, and why. */
+    record Different(UUID decision, String why) {}
 
     /** Decides a stored decision again. */
     Replay replay(StoredDecision stored) {
@@ -95,8 +99,8 @@ class Replays {
                 Arrays.equals(again.bytes(), stored.decision().bytes()),
                 stored.release(),
                 stored.day(),
-                Sha256.of(stored.decision().bytes()),
-                Sha256.of(again.bytes()),
+                DigestUtils.sha256Hex(stored.decision().bytes()),
+                DigestUtils.sha256Hex(again.bytes()),
                 stored.engine(),
                 takar.version(),
                 differences(stored.decision(), again));
@@ -110,17 +114,28 @@ class Replays {
     /** Decides a run again, row by row. */
     RunReplay replay(UUID run) {
         int[] counts = new int[2];
-        var different = new ArrayList<UUID>();
+        var different = new ArrayList<Different>();
         each(run, stored -> {
             counts[0]++;
-            var again = decide(stored, release(stored.release()), stored.day());
-            if (Arrays.equals(again.bytes(), stored.decision().bytes())) {
+            var why = whyNotTheSame(stored);
+            if (why == null) {
                 counts[1]++;
             } else if (different.size() < MOST_NAMED) {
-                different.add(stored.id());
+                different.add(new Different(stored.id(), why));
             }
         });
         return new RunReplay(run, counts[0], counts[1], List.copyOf(different), takar.version());
+    }
+
+    private @Nullable String whyNotTheSame(StoredDecision stored) {
+        try {
+            var again = decide(stored, release(stored.release()), stored.day());
+            return Arrays.equals(again.bytes(), stored.decision().bytes())
+                    ? null
+                    : "It comes out otherwise: replay it by itself to see how.";
+        } catch (Problem cannot) {
+            return cannot.detail();
+        }
     }
 
     private void each(UUID run, Consumer<StoredDecision> work) {

@@ -1,8 +1,5 @@
 package id.takar.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +38,7 @@ class Tokens {
     Optional<ApiToken> holding(String secret) {
         return database.sql("SELECT " + COLUMNS + " FROM api_token"
                         + " WHERE sha256 = :sha256 AND revoked_at IS NULL AND expires_at > :now")
-                .param("sha256", sha256(secret))
+                .param("sha256", DigestUtils.sha256(secret))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Tokens::token)
                 .optional();
@@ -61,7 +59,7 @@ class Tokens {
                         + " VALUES (:id, :name, :sha256, :roles, :createdBy, :createdAt, :expiresAt)")
                 .param("id", id)
                 .param("name", name)
-                .param("sha256", sha256(secret))
+                .param("sha256", DigestUtils.sha256(secret))
                 .param("roles", roles.stream().map(Role::name).sorted().toArray(String[]::new))
                 .param("createdBy", createdBy)
                 .param("createdAt", Timestamp.from(clock.instant()))
@@ -96,13 +94,5 @@ class Tokens {
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

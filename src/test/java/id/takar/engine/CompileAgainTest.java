@@ -54,6 +54,18 @@ class CompileAgainTest {
     }
 
     @Test
+    void forgetsThresholdsThatAreLongGone() {
+        var kept = new Kept();
+        int most = 0;
+        for (int i = 0; i < 1_000; i++) {
+            most = Math.max(most, kept.slots(List.of("always", "now-" + i)).size());
+        }
+
+        assertThat(most).isLessThan(200);
+        assertThat(kept.slots(List.of("always", "last"))).contains("always", "last");
+    }
+
+    @Test
     void isTheReleaseThatAFreshCompilerMakes() {
         compiled(files("5", "Finding.noted( \"n\" )"));
         compiler.compile(files("5", "System.exit( 0 )"));

@@ -1,5 +1,6 @@
 package id.takar.engine;
 
+import id.takar.Times;
 import id.takar.confine.VisibleClasses;
 import id.takar.facts.About;
 import id.takar.facts.EmployeeFile;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -42,8 +42,8 @@ class ConfinementBenchmark {
 
         var with = confined.evaluator(About.EMPLOYEE, Runner.STRAIGHT);
         var without = unconfined.evaluator(About.EMPLOYEE, Runner.STRAIGHT);
-        var timesWith = new ArrayList<Double>();
-        var timesWithout = new ArrayList<Double>();
+        var timesWith = new Times();
+        var timesWithout = new Times();
         for (int round = 0; round < WARM + ROUNDS; round++) {
             double first = milliseconds(round % 2 == 0 ? with : without);
             double second = milliseconds(round % 2 == 0 ? without : with);
@@ -54,9 +54,9 @@ class ConfinementBenchmark {
         }
         System.out.printf(
                 "an evaluation with the rings %.3f ms, without %.3f ms: %.3f times (median of %d rounds of %d people)%n",
-                median(timesWith) / cohort.size(),
-                median(timesWithout) / cohort.size(),
-                median(timesWith) / median(timesWithout),
+                timesWith.median() / cohort.size(),
+                timesWithout.median() / cohort.size(),
+                timesWith.median() / timesWithout.median(),
                 ROUNDS,
                 cohort.size());
     }
@@ -89,11 +89,6 @@ class ConfinementBenchmark {
             throw new AssertionError("no rule spoke");
         }
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double median(List<Double> times) {
-        Collections.sort(times);
-        return times.get(times.size() / 2);
     }
 
     private static List<EmployeeFile> cohort() {

@@ -22,14 +22,8 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "takar.demo.cohort=false")
 class DraftApiTest {
     private static final String HERE = "/api/v1/drafts";
-    private static final String THRESHOLDS = "samarinda/productivity/levels.thresholds.drl";
     private static final String SCENARIOS = "samarinda/productivity/levels.scenarios.yaml";
     private static final String SENTENCES = "test/seen.messages_en.properties";
-    private static final String EMPLOYEE = """
-            {"identity": {"nip": "198505172010011000", "name": "Contoh (sintetis)"},
-             "period": {"from": "2023-01-01", "to": "2023-12-31"},
-             "needLevels": {"physiological": 60, "safety": 60, "belonging": 60, "esteem": 60, "actualisation": 60}}
-            """;
 
     @LocalServerPort
     private int port;
@@ -256,7 +250,7 @@ class DraftApiTest {
     }
 
     private void raiseTheBound() throws Exception {
-        change(THRESHOLDS, "\"needs.met\", 60", "\"needs.met\", 62");
+        change(BoundOfNeeds.FILE, BoundOfNeeds.WRITTEN, "\"needs.met\", 62");
         String scenarios = officer().get(draft + "/files/" + SCENARIOS).text();
         var saved = save(
                 officer(),
@@ -293,22 +287,21 @@ class DraftApiTest {
             assertThat(git.getRepository().getRefDatabase().peel(tag).getPeeledObjectId())
                     .isEqualTo(commit);
             assertThat(commit.getAuthorIdent().getName()).isEqualTo("approver");
+            assertThat(commit.getParentCount()).isEqualTo(2);
+            assertThat(git.getRepository()
+                            .parseCommit(commit.getParent(1))
+                            .getAuthorIdent()
+                            .getName())
+                    .isEqualTo("officer");
             assertThat(commit.getFullMessage()).contains("Release: " + release, "Holds-from: 2027-01-01");
         }
     }
 
     private String level(String day) throws Exception {
-        var decision = new Caller(port)
+        return BoundOfNeeds.level(new Caller(port)
                 .as("hr")
-                .post("/api/v1/evaluations?on=" + day, EMPLOYEE)
-                .json()
-                .path("decision");
-        for (var outcome : decision.path("outcomes")) {
-            if (outcome.path("id").asString().equals("needs.level")) {
-                return outcome.path("value").asString();
-            }
-        }
-        return "";
+                .post("/api/v1/evaluations?on=" + day, BoundOfNeeds.EMPLOYEE)
+                .json());
     }
 
     private ArrayList<String> kinds() throws Exception {

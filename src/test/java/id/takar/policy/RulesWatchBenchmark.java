@@ -1,10 +1,9 @@
 package id.takar.policy;
 
+import id.takar.Times;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -41,8 +40,8 @@ class RulesWatchBenchmark {
                 .filter(path -> path.endsWith(".drl"))
                 .toList();
         var random = new Random(SEED);
-        var good = new ArrayList<Double>();
-        var bad = new ArrayList<Double>();
+        var good = new Times();
+        var bad = new Times();
         for (int i = 0; i < WARM + MEASURED; i++) {
             String path = paths.get(random.nextInt(paths.size()));
             String text = Files.readString(Path.of("rules", path));
@@ -73,14 +72,9 @@ class RulesWatchBenchmark {
         }
     }
 
-    private static void report(String what, List<Double> milliseconds) {
-        Collections.sort(milliseconds);
+    private static void report(String what, Times times) {
         System.out.printf(
                 "%s: median %.0f ms, 9 of 10 within %.0f ms, longest %.0f ms (%d edits)%n",
-                what,
-                milliseconds.get(milliseconds.size() / 2),
-                milliseconds.get(milliseconds.size() * 9 / 10),
-                milliseconds.get(milliseconds.size() - 1),
-                milliseconds.size());
+                what, times.median(), times.within(0.9), times.within(1), times.count());
     }
 }

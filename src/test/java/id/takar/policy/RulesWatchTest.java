@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RulesWatchTest {
     private static final Path FOLDER = copyOfTheRules();
-    private static final String THRESHOLDS = "samarinda/productivity/levels.thresholds.drl";
+    private static final String THRESHOLDS = BoundOfNeeds.FILE;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @LocalServerPort
@@ -158,6 +158,7 @@ class RulesWatchTest {
         var seen = seen(s -> s.changed().contains(THRESHOLDS) && s.trial() != null);
 
         assertThat(seen.findings()).isEmpty();
+        assertThat(seen.changed()).containsExactly(THRESHOLDS);
         assertThat(seen.trial().release().files()).doesNotContainKeys("linked.drl", "levels.drl~");
         Files.delete(outside);
     }

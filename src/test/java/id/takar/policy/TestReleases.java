@@ -3,6 +3,7 @@ package id.takar.policy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,8 +25,13 @@ public final class TestReleases {
 
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
-    /** Publishes a release of one rule and one scenario, whose check takes no time. */
+    /** Publishes the small release. */
     public static void publishSmall(JdbcClient jdbc) {
+        new ReleaseStore(jdbc).publish(small(), EVER, Instant.EPOCH, "test", "small");
+    }
+
+    /** Files of one rule and one scenario, whose check takes no time and is well. */
+    static SortedMap<String, byte[]> small() {
         var files = new TreeMap<String, byte[]>();
         put(files, "test/seen.drl", """
                 package policy.test.seen
@@ -61,7 +67,7 @@ public final class TestReleases {
                     expect: { test.rank: seen }
                     because: [test.seen]
                 """);
-        new ReleaseStore(jdbc).publish(files, EVER, Instant.EPOCH, "test", "small");
+        return files;
     }
 
     /** Publishes what came with Takar with one number changed, from a day on. */

@@ -1,13 +1,11 @@
 package id.takar.run;
 
+import id.takar.Times;
 import id.takar.policy.RuleFolder;
 import id.takar.web.Caller;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,9 +51,9 @@ class NeighboursBenchmark {
                 + caller.post(EVALUATE, large).status());
         measure(caller, good);
 
-        var alone = new ArrayList<Double>();
-        var besideFiles = new ArrayList<Double>();
-        var besideRules = new ArrayList<Double>();
+        var alone = new Times();
+        var besideFiles = new Times();
+        var besideRules = new Times();
         for (int round = 0; round < 3; round++) {
             alone.addAll(measure(caller, good));
             besideFiles.addAll(beside(() -> caller.post(EVALUATE, large).status(), caller, good));
@@ -66,7 +64,7 @@ class NeighboursBenchmark {
         report("beside the dearest rules, saved", besideRules, alone);
     }
 
-    private List<Double> beside(Callable<?> attack, Caller caller, String good) throws Exception {
+    private Times beside(Callable<?> attack, Caller caller, String good) throws Exception {
         var over = new AtomicBoolean();
         var attacker = Executors.newSingleThreadExecutor();
         var attacking = attacker.submit(() -> {
@@ -85,8 +83,8 @@ class NeighboursBenchmark {
     }
 
     /** Milliseconds of each request. */
-    private static List<Double> measure(Caller caller, String good) throws Exception {
-        var times = new ArrayList<Double>();
+    private static Times measure(Caller caller, String good) throws Exception {
+        var times = new Times();
         for (int i = 0; i < REQUESTS / 3; i++) {
             long start = System.nanoTime();
             int status = caller.post(EVALUATE, good).status();
@@ -141,20 +139,14 @@ class NeighboursBenchmark {
                 .asString();
     }
 
-    private static void report(String what, List<Double> times, List<Double> alone) {
+    private static void report(String what, Times times, Times alone) {
         System.out.printf(
                 "good requests %s: median %.1f ms, p99 %.1f ms (%.1f and %.1f times alone; %d requests)%n",
                 what,
-                at(times, 0.5),
-                at(times, 0.99),
-                at(times, 0.5) / at(alone, 0.5),
-                at(times, 0.99) / at(alone, 0.99),
-                times.size());
-    }
-
-    private static double at(List<Double> times, double part) {
-        var sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        return sorted.get((int) (sorted.size() * part));
+                times.median(),
+                times.within(0.99),
+                times.median() / alone.median(),
+                times.within(0.99) / alone.within(0.99),
+                times.count());
     }
 }

@@ -1,7 +1,10 @@
 package id.takar.run;
 
+import static id.takar.policy.BoundOfNeeds.EMPLOYEE;
+import static id.takar.policy.BoundOfNeeds.level;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.takar.policy.BoundOfNeeds;
 import id.takar.policy.Releases;
 import id.takar.policy.TestReleases;
 import id.takar.web.Caller;
@@ -20,14 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which rules decide: those that hold on the day, as known at the instant; and the same decision made again. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "takar.demo.cohort=false")
 class TwoClocksTest {
-    private static final String THRESHOLDS = "samarinda/productivity/levels.thresholds.drl";
     private static final String HERE = "/api/v1/evaluations";
     private static final LocalDate JUNE = LocalDate.of(2024, 6, 1);
-    private static final String EMPLOYEE = """
-            {"identity": {"nip": "198505172010011000", "name": "Contoh (sintetis)"},
-             "period": {"from": "2023-01-01", "to": "2023-12-31"},
-             "needLevels": {"physiological": 60, "safety": 60, "belonging": 60, "esteem": 60, "actualisation": 60}}
-            """;
 
     @LocalServerPort
     private int port;
@@ -46,7 +43,8 @@ class TwoClocksTest {
     void publishAHigherThresholdFromJuneOn() {
         before = releases.inForce().id();
         known = Instant.now();
-        after = TestReleases.publishChanged(jdbc, THRESHOLDS, "\"needs.met\", 60", "\"needs.met\", 61", JUNE, known);
+        after = TestReleases.publishChanged(
+                jdbc, BoundOfNeeds.FILE, BoundOfNeeds.WRITTEN, "\"needs.met\", 61", JUNE, known);
     }
 
     @AfterEach
@@ -200,15 +198,6 @@ class TwoClocksTest {
 
     private String inForce(String query) throws Exception {
         return hr().get("/api/v1/releases/in-force" + query).json().path("id").asString();
-    }
-
-    private static String level(tools.jackson.databind.JsonNode answer) {
-        for (var outcome : answer.path("decision").path("outcomes")) {
-            if (outcome.path("id").asString().equals("needs.level")) {
-                return outcome.path("value").asString();
-            }
-        }
-        return "";
     }
 
     private Caller hr() {

@@ -1,6 +1,7 @@
 package id.takar.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,19 +15,37 @@ import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The database of the tests: one PostgreSQL for the build, started when first asked for, and a fresh database for every
  * Spring context, which gets it without being told (see `META-INF/spring.factories`).
  */
-public record TestDatabase(String url, String username, String password) {
+public record TestDatabase(String name, String url, String username, String password) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Path DATA = Path.of("target", "test-data");
 
     /** An empty database, for tests without Spring and for a service in a JVM of its own. */
     public static TestDatabase fresh() {
-        var database = Database.ownedByItsRole(Postgres.RUNNING, "test_" + NUMBER.incrementAndGet());
-        return new TestDatabase(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        String name = "test_" + NUMBER.incrementAndGet();
+        var database = Database.ownedByItsRole(Postgres.RUNNING, name);
+        return new TestDatabase(name, database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    /** An empty folder for what belongs to this database; compiled policies are kept apart, and shared. */
+    private Map<String, Object> folders() {
+        var data = DATA.resolve(name);
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what an earlier test left cannot be deleted", e);
+        }
+        return Map.of(
+                "takar.data",
+                data.toString(),
+                "takar.compiled",
+                DATA.resolve("compiled").toString());
     }
 
     /** The settings that lead the service to this database. */
@@ -87,9 +106,10 @@ public record TestDatabase(String url, String username, String password) {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("test database", fresh().settings()));
+            var database = fresh();
+            var sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(new MapPropertySource("test database", database.settings()));
+            sources.addFirst(new MapPropertySource("test folders", database.folders()));
         }
     }
 }
