@@ -8,6 +8,7 @@ import java.util.UUID;
  * A change of the rules on its way.
  *
  * @param id its number
+ * @param branch its branch in git, as {@code draft/name}
  * @param title what it is about
  * @param base the release that it changes
  * @param state how far it is
@@ -19,6 +20,7 @@ import java.util.UUID;
  */
 record Draft(
         UUID id,
+        String branch,
         String title,
         String base,
         State state,
@@ -27,6 +29,9 @@ record Draft(
         Instant createdAt,
         String createdBy,
         SortedSet<String> authors) {
+    /** What the names of all branches of drafts begin with. */
+    static final String BRANCHES = "draft/";
+
     /** How far a draft is. */
     enum State {
         /** It is being written; so again after it was sent back, or edited after it was submitted or approved. */

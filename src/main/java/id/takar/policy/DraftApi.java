@@ -99,6 +99,10 @@ class DraftApi {
     @Schema(name = "Draft")
     record Described(
             UUID id,
+
+            @Schema(description = "Its branch in git", example = "draft/raise-the-bound")
+            String branch,
+
             String title,
 
             @Schema(description = "The release that it changes")
@@ -120,6 +124,7 @@ class DraftApi {
         static Described of(Draft draft) {
             return new Described(
                     draft.id(),
+                    draft.branch(),
                     draft.title(),
                     draft.base(),
                     draft.state(),

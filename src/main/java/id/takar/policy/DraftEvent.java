@@ -19,6 +19,7 @@ record DraftEvent(UUID draft, Instant at, String account, Kind kind, String word
         BEGUN,
         SAVED,
         REMOVED,
+        PUSHED,
         CHECKED,
         SUBMITTED,
         APPROVED,

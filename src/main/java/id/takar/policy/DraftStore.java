@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 /** Drafts as the database keeps them; their files stand in git. */
 @Component
 class DraftStore {
-    private static final String COLUMNS = "SELECT id, title, base, state, head, content, created_at, created_by,"
-            + " ARRAY(SELECT account FROM draft_author a WHERE a.draft = draft.id) FROM draft ";
+    private static final String COLUMNS =
+            "SELECT id, branch, title, base, state, head, content, created_at, created_by,"
+                    + " ARRAY(SELECT account FROM draft_author a WHERE a.draft = draft.id) FROM draft ";
 
     private final JdbcClient jdbc;
 
@@ -24,10 +25,11 @@ class DraftStore {
     }
 
     void add(Draft draft) {
-        jdbc.sql("INSERT INTO draft (id, title, base, state, head, content, created_at, created_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO draft (id, branch, title, base, state, head, content, created_at, created_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         draft.id(),
+                        draft.branch(),
                         draft.title(),
                         draft.base(),
                         draft.state().name(),
@@ -52,6 +54,14 @@ class DraftStore {
                 .optional();
     }
 
+    /** The draft on this branch, which nobody else changes until this transaction ends. */
+    Optional<Draft> lock(String branch) {
+        return jdbc.sql(COLUMNS + "WHERE branch = ? FOR UPDATE")
+                .param(branch)
+                .query(DraftStore::read)
+                .optional();
+    }
+
     /** The draft, which nobody else changes until this transaction ends. */
     Optional<Draft> lock(UUID id) {
         return jdbc.sql(COLUMNS + "WHERE id = ? FOR UPDATE")
@@ -60,9 +70,10 @@ class DraftStore {
                 .optional();
     }
 
-    void saved(UUID id, String head, String content, String account) {
-        jdbc.sql("UPDATE draft SET head = ?, content = ?, state = 'OPEN' WHERE id = ?")
-                .params(head, content, id)
+    /** What was saved or pushed; whatever was submitted or approved before is open again. */
+    void saved(UUID id, String base, String head, String content, String account) {
+        jdbc.sql("UPDATE draft SET base = ?, head = ?, content = ?, state = 'OPEN' WHERE id = ?")
+                .params(base, head, content, id)
                 .update();
         jdbc.sql("INSERT INTO draft_author (draft, account) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .params(id, account)
@@ -123,11 +134,12 @@ class DraftStore {
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getString(3),
-                Draft.State.valueOf(row.getString(4)),
-                row.getString(5),
+                row.getString(4),
+                Draft.State.valueOf(row.getString(5)),
                 row.getString(6),
-                row.getTimestamp(7).toInstant(),
-                row.getString(8),
-                new TreeSet<>(List.of((String[]) row.getArray(9).getArray())));
+                row.getString(7),
+                row.getTimestamp(8).toInstant(),
+                row.getString(9),
+                new TreeSet<>(List.of((String[]) row.getArray(10).getArray())));
     }
 }

@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Any edit takes an approval back. Each step is one transaction.
  */
 @Component
-class Drafts {
-    private static final Pattern PATH = Pattern.compile("[a-z0-9][a-zA-Z0-9._-]*(/[a-z0-9][a-zA-Z0-9._-]*){0,8}");
-    private static final int LONGEST_PATH = 200;
-
+class Drafts implements InitializingBean {
     private final DraftStore store;
     private final RulesRepository git;
     private final Releases releases;
@@ -53,6 +50,12 @@ class Drafts {
         this.clock = clock;
     }
 
+    /** Lets git follow where a crash kept it from doing so. */
+    @Override
+    public void afterPropertiesSet() {
+        store.all().forEach(git::point);
+    }
+
     /** Begins a draft with the files of the release that was published last. */
     @Transactional
     public Draft begin(String title, String account) {
@@ -61,11 +64,10 @@ class Drafts {
         var now = clock.instant();
         var id = UUID.randomUUID();
         String head = git.commit(git.main(), files, account, now, title);
-        var draft = new Draft(id, title, base, Draft.State.OPEN, head, base, now, account, new TreeSet<>());
-        store.add(draft);
-        note(draft, account, DraftEvent.Kind.BEGUN, title);
-        afterCommit(() -> git.point(draft, head));
-        return draft;
+        var draft = new Draft(
+                id, Draft.BRANCHES + id, title, base, Draft.State.OPEN, head, base, now, account, new TreeSet<>());
+        afterCommit(() -> point(id));
+        return begun(draft);
     }
 
     List<Draft> all() {
@@ -122,15 +124,64 @@ class Drafts {
                 account,
                 clock.instant(),
                 (bytes == null ? "Remove " : there == null ? "Add " : "Change ") + path);
-        store.saved(id, head, Release.idOf(files), account);
+        store.saved(id, draft.base(), head, Release.idOf(files), account);
         var saved = find(id);
         note(saved, account, bytes == null ? DraftEvent.Kind.REMOVED : DraftEvent.Kind.SAVED, path);
-        afterCommit(() -> git.point(saved, head));
+        afterCommit(() -> point(id));
         return saved;
     }
 
+    /**
+     * Takes over what was pushed to a branch, which was checked and is well: the draft there goes on with it, or begins.
+     *
+     * @param branch as {@code draft/name}
+     * @param before the commit that the branch ended in for whoever pushed; null where it was not there
+     * @param pushed what was pushed, whose commits git keeps already
+     */
+    @Transactional
+    public Draft push(String branch, @Nullable String before, Pushed pushed, String account) {
+        releases.onlyOneAtATime();
+        var there = store.lock(branch);
+        if (!Objects.equals(there.map(Draft::head).orElse(null), before)) {
+            throw Problem.conflict("`" + branch + "` has moved meanwhile; fetch it and put your change on top.");
+        }
+        var latest = releases.publications().get(0).release();
+        var now = clock.instant();
+        var content = pushed.check().release();
+        var draft = there.map(known -> unpublished(known.id()))
+                .orElseGet(() -> begun(new Draft(
+                        UUID.randomUUID(),
+                        branch,
+                        pushed.title(),
+                        latest,
+                        Draft.State.OPEN,
+                        pushed.head(),
+                        content,
+                        now,
+                        account,
+                        new TreeSet<>())));
+        store.saved(draft.id(), pushed.isOnMain() ? latest : draft.base(), pushed.head(), content, account);
+        var saved = find(draft.id());
+        note(saved, account, DraftEvent.Kind.PUSHED, pushed.title());
+        store.checked(saved.id(), pushed.check(), now);
+        note(saved, account, DraftEvent.Kind.CHECKED, "well");
+        afterCommit(() -> point(saved.id()));
+        return saved;
+    }
+
+    private Draft begun(Draft draft) {
+        store.add(draft);
+        note(draft, draft.createdBy(), DraftEvent.Kind.BEGUN, draft.title());
+        return draft;
+    }
+
+    /** Lets git follow a draft; one after the other, so that none is left at what came before. */
+    private synchronized void point(UUID id) {
+        git.point(find(id));
+    }
+
     private static void check(String path) {
-        if (path.length() > LONGEST_PATH || !PATH.matcher(path).matches()) {
+        if (!RulePaths.isOne(path)) {
             throw Problem.badRequest(
                             "`" + path + "` is no path of a rule file; use small letters, digits, `-`, `_`, `.`"
                                     + " and `/` between folders.")
@@ -269,9 +320,9 @@ class Drafts {
                 .account();
         var files = files(draft);
         var publication = releases.publish(
-                files, from, account, words.isBlank() ? draft.title() : words, new Origin(id, approver));
+                files, from, account, words.isBlank() ? draft.title() : words, new Origin(id, approver, draft.head()));
         step(draft, Draft.State.PUBLISHED, DraftEvent.Kind.PUBLISHED, words, account);
-        afterCommit(() -> git.publish(publication, files));
+        afterCommit(releases::mirror);
         return publication;
     }
 

@@ -7,5 +7,6 @@ import java.util.UUID;
  *
  * @param draft the draft
  * @param approvedBy who approved of exactly this content
+ * @param commit the commit that the draft ended in
  */
-record Origin(UUID draft, String approvedBy) {}
+record Origin(UUID draft, String approvedBy, String commit) {}

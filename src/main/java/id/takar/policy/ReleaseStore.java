@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReleaseStore {
     private static final String COLUMNS =
-            "SELECT number, release, valid_from, published_at, published_by, reason, draft, approved_by"
+            "SELECT number, release, valid_from, published_at, published_by, reason, draft, approved_by,"
+                    + " (SELECT head FROM draft WHERE draft.id = publication.draft)"
                     + " FROM publication ";
 
     private final JdbcClient jdbc;
@@ -57,7 +58,7 @@ class ReleaseStore {
 
     private static @Nullable Origin origin(ResultSet row) throws SQLException {
         var draft = row.getObject(7, UUID.class);
-        return draft == null ? null : new Origin(draft, row.getString(8));
+        return draft == null ? null : new Origin(draft, row.getString(8), row.getString(9));
     }
 
     SortedMap<String, byte[]> files(String release) {

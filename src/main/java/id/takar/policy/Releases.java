@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +82,15 @@ public class Releases implements InitializingBean {
     }
 
     /** Puts into git what was published; also what a crash between the database and git left out. */
-    private void mirror() {
-        var publications = new ArrayList<>(store.publications());
-        Collections.reverse(publications);
-        for (var publication : publications) {
-            if (!git.has(publication)) {
-                git.publish(publication, store.files(publication.release()));
+    void mirror() {
+        var missing = new ArrayList<Publication>();
+        for (var publication : store.publications()) {
+            if (git.has(publication)) {
+                break;
             }
+            missing.add(0, publication);
         }
+        missing.forEach(publication -> git.publish(publication, store.files(publication.release())));
     }
 
     /** The release that holds today, as known now. */

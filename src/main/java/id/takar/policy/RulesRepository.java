@@ -10,20 +10,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.ReceiveCommand;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -36,7 +38,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RulesRepository implements DisposableBean {
-    private static final String MAIN = Constants.R_HEADS + "main";
+    static final String MAIN = Constants.R_HEADS + "main";
     private static final String FOLDER = "rules.git";
 
     private final Repository git;
@@ -47,6 +49,7 @@ class RulesRepository implements DisposableBean {
                     .setGitDir(data.resolve(FOLDER).toFile())
                     .setBare()
                     .build();
+            Quarantine.clear(git);
             if (!git.getObjectDatabase().exists()) {
                 git.create(true);
                 git.updateRef(Constants.HEAD).link(MAIN);
@@ -105,7 +108,12 @@ class RulesRepository implements DisposableBean {
 
     /** An account is no address; git asks for one all the same. */
     private static PersonIdent person(String account, Instant at) {
-        return new PersonIdent(account, account + "@takar.invalid", at, ZoneOffset.UTC);
+        return new PersonIdent(account, address(account), at, ZoneOffset.UTC);
+    }
+
+    /** What stands for an account where git asks for an address. */
+    static String address(String account) {
+        return account + "@takar.invalid";
     }
 
     /** The files of a commit. */
@@ -137,13 +145,25 @@ class RulesRepository implements DisposableBean {
         }
     }
 
-    /** Lets the branch of a draft end in this commit. */
-    void point(Draft draft, String commit) {
-        point(branch(draft.id()), commit);
-    }
-
-    private static String branch(UUID draft) {
-        return Constants.R_HEADS + "draft/" + draft;
+    /** Lets the branch of a draft end where the draft does. */
+    void point(Draft draft) {
+        String branch = Constants.R_HEADS + draft.branch();
+        if (draft.head().equals(end(branch))) {
+            return;
+        }
+        try {
+            var update = git.updateRef(branch);
+            update.setNewObjectId(ObjectId.fromString(draft.head()));
+            var result = update.forceUpdate();
+            if (result != RefUpdate.Result.NEW
+                    && result != RefUpdate.Result.FAST_FORWARD
+                    && result != RefUpdate.Result.FORCED
+                    && result != RefUpdate.Result.NO_CHANGE) {
+                throw new IllegalStateException("git does not move " + branch + ": " + result);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot move " + branch, e);
+        }
     }
 
     /** The commit that {@code main} ends in; null before anything was published. */
@@ -189,19 +209,20 @@ class RulesRepository implements DisposableBean {
     }
 
     /**
-     * Puts a publication on {@code main} and gives it its tag; does nothing that is done already. What came from a draft
-     * is merged from its branch, so that each line keeps the account that wrote it.
+     * Puts a publication on {@code main} and gives it its tag, both or neither; does nothing that is done already. What
+     * came from a draft is merged from its commits, so that each line keeps the account that wrote it.
      */
-    void publish(Publication publication, SortedMap<String, byte[]> files) {
+    synchronized void publish(Publication publication, SortedMap<String, byte[]> files) {
         if (has(publication)) {
             return;
         }
         String message = message(publication);
         var origin = publication.origin();
-        var parents = parents(main(), origin == null ? null : end(branch(origin.draft())));
+        String main = main();
+        var parents = parents(main, origin == null ? null : origin.commit());
         String commit = commit(parents, files, publication.publishedBy(), publication.publishedAt(), message);
-        point(MAIN, commit);
-        try (var inserter = git.newObjectInserter()) {
+        try (var inserter = git.newObjectInserter();
+                var walk = new RevWalk(git)) {
             var tag = new TagBuilder();
             tag.setTag("release/" + publication.number());
             tag.setObjectId(ObjectId.fromString(commit), Constants.OBJ_COMMIT);
@@ -209,9 +230,21 @@ class RulesRepository implements DisposableBean {
             tag.setMessage(message);
             var id = inserter.insert(tag);
             inserter.flush();
-            point(tagOf(publication), id.name());
+            var moves = git.getRefDatabase().newBatchUpdate().setAtomic(true);
+            moves.addCommand(
+                    new ReceiveCommand(
+                            main == null ? ObjectId.zeroId() : ObjectId.fromString(main),
+                            ObjectId.fromString(commit),
+                            MAIN),
+                    new ReceiveCommand(ObjectId.zeroId(), id, tagOf(publication)));
+            moves.execute(walk, NullProgressMonitor.INSTANCE);
+            for (var move : moves.getCommands()) {
+                if (move.getResult() != ReceiveCommand.Result.OK) {
+                    throw new IllegalStateException("git does not move " + move);
+                }
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot tag publication " + publication.number(), e);
+            throw new UncheckedIOException("cannot publish " + publication.number() + " in git", e);
         }
     }
 
@@ -219,20 +252,26 @@ class RulesRepository implements DisposableBean {
         return Constants.R_TAGS + "release/" + publication.number();
     }
 
-    private void point(String ref, String to) {
+    /** All branches and tags. */
+    List<Ref> refs() {
         try {
-            var update = git.updateRef(ref);
-            update.setNewObjectId(ObjectId.fromString(to));
-            var result = update.forceUpdate();
-            if (result != RefUpdate.Result.NEW
-                    && result != RefUpdate.Result.FAST_FORWARD
-                    && result != RefUpdate.Result.FORCED
-                    && result != RefUpdate.Result.NO_CHANGE) {
-                throw new IllegalStateException("git does not move " + ref + ": " + result);
-            }
+            return git.getRefDatabase().getRefs().stream()
+                    .filter(ref -> !ref.isSymbolic() && ref.getObjectId() != null)
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot move " + ref, e);
+            throw new UncheckedIOException("cannot read the branches", e);
         }
+    }
+
+    /** The repository itself, for those who read it over HTTP; whoever asks closes it. */
+    Repository opened() {
+        git.incrementOpen();
+        return git;
+    }
+
+    /** A place for what is pushed, beside this repository, until it is known to be good. */
+    Quarantine quarantine() {
+        return Quarantine.beside(git);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may call what, in one list from top to bottom; what is not listed is refused. */
 final class Access {
@@ -60,6 +61,12 @@ final class Access {
 
     private static final String[] FOR_ADMINS = {"/api/v1/tokens", "/api/v1/tokens/**", "/actuator/prometheus"};
 
+    /** A push begins by asking what there is, in a GET that says what for. */
+    private static final RequestMatcher PUSHES = request -> {
+        boolean isFirst = "service=git-receive-pack".equals(request.getQueryString());
+        return request.getRequestURI().equals(isFirst ? "/git/rules/info/refs" : "/git/rules/git-receive-pack");
+    };
+
     private static final Set<HttpMethod> READING = Set.of(GET, HEAD);
 
     private Access() {}
@@ -81,6 +88,9 @@ final class Access {
         requests.requestMatchers(HttpMethod.POST, "/api/v1/drafts/*/check")
                 .hasAnyRole(names(Role.POLICY_OFFICER, Role.APPROVER));
         requests.requestMatchers(CHANGES).hasRole(Role.POLICY_OFFICER.name());
+        requests.requestMatchers(PUSHES).hasRole(Role.POLICY_OFFICER.name());
+        requests.requestMatchers(GET, "/git/rules/info/refs").authenticated();
+        requests.requestMatchers(HttpMethod.POST, "/git/rules/git-upload-pack").authenticated();
         requests.requestMatchers(FOR_ADMINS).hasRole(Role.ADMIN.name());
         requests.anyRequest().denyAll();
     }

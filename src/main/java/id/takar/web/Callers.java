@@ -7,7 +7,7 @@ import java.util.List;
 /** Tells people with a browser from programs: a page for the one, a problem document for the other. */
 final class Callers {
 
-    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/v3/", "/actuator/");
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/v3/", "/actuator/", "/git/");
 
     private Callers() {}
 

@@ -9,14 +9,16 @@ import org.springframework.util.unit.DataSize;
  *
  * @param body any request's body
  * @param populationBody the body of a request that brings a population
+ * @param push the body of a push to the rules
  */
 @ConfigurationProperties("takar.limits")
 record LimitSettings(
         @DefaultValue("1MB") DataSize body,
-        @DefaultValue("2GB") DataSize populationBody) {
+        @DefaultValue("2GB") DataSize populationBody,
+        @DefaultValue("20MB") DataSize push) {
 
     long bytesFor(String path) {
         var isPopulation = path.startsWith("/api/v1/populations") || path.startsWith("/populations");
-        return (isPopulation ? populationBody : body).toBytes();
+        return (isPopulation ? populationBody : path.startsWith("/git/") ? push : body).toBytes();
     }
 }
