@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
@@ -28,10 +28,14 @@ final class PushRequest extends HttpServletRequestWrapper {
     private static final int HEXADECIMAL = 16;
     private static final byte[] MAGIC = "PACK".getBytes(StandardCharsets.US_ASCII);
 
-    private @Nullable ServletInputStream stream;
+    private final ServletInputStream stream;
 
-    PushRequest(HttpServletRequest request) {
+    /** @throws ProtocolException when what is there is not the beginning of a push */
+    PushRequest(HttpServletRequest request) throws IOException {
         super(request);
+        boolean isCompressed = request.getHeader(HttpHeaders.CONTENT_ENCODING) != null;
+        stream = new Body(
+                bounded(isCompressed ? new GZIPInputStream(request.getInputStream()) : request.getInputStream()));
     }
 
     /** The body is read as if it had not been compressed. */
@@ -41,12 +45,7 @@ final class PushRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public ServletInputStream getInputStream() throws IOException {
-        if (stream == null) {
-            boolean isCompressed = super.getHeader(HttpHeaders.CONTENT_ENCODING) != null;
-            stream = new Body(
-                    bounded(isCompressed ? new GZIPInputStream(super.getInputStream()) : super.getInputStream()));
-        }
+    public ServletInputStream getInputStream() {
         return stream;
     }
 
@@ -59,7 +58,7 @@ final class PushRequest extends HttpServletRequestWrapper {
                 take(body, length - LENGTH, seen);
             }
             if (seen.size() > MOST_BYTES_OF_COMMANDS) {
-                throw new IOException("a push of more branches than anybody has");
+                throw new ProtocolException("this pushes more branches than anybody has");
             }
         } while (length != 0);
         byte[] header = body.readNBytes(HEADER);
@@ -73,7 +72,7 @@ final class PushRequest extends HttpServletRequestWrapper {
     private static byte[] take(InputStream body, int count, ByteArrayOutputStream seen) throws IOException {
         byte[] bytes = body.readNBytes(count);
         if (bytes.length < count) {
-            throw new EOFException("a push that ends within its commands");
+            throw new ProtocolException("this ends within its commands");
         }
         seen.writeBytes(bytes);
         return bytes;
@@ -83,7 +82,7 @@ final class PushRequest extends HttpServletRequestWrapper {
         try {
             return Integer.parseUnsignedInt(new String(digits, StandardCharsets.US_ASCII), HEXADECIMAL);
         } catch (NumberFormatException e) {
-            throw new IOException("not the beginning of a push", e);
+            throw new ProtocolException("this is not the beginning of a push");
         }
     }
 
@@ -91,11 +90,11 @@ final class PushRequest extends HttpServletRequestWrapper {
         var magic = new byte[MAGIC.length];
         header.get(magic);
         if (!ByteBuffer.wrap(magic).equals(ByteBuffer.wrap(MAGIC))) {
-            throw new IOException("not a pack");
+            throw new ProtocolException("this is not a pack");
         }
         int objects = header.getInt(2 * Integer.BYTES);
         if (objects < 0 || objects > MOST_OBJECTS) {
-            throw new IOException("a push of more than " + MOST_OBJECTS + " objects");
+            throw new ProtocolException("this pushes more than " + MOST_OBJECTS + " objects");
         }
     }
 

@@ -32,7 +32,8 @@ final class Quarantine implements AutoCloseable {
                 .addAlternateObjectDirectory(home.resolve(OBJECTS).toFile())
                 .build();
         git.create(true);
-        git.getConfig().setInt("gc", null, "auto", 0);
+        git.getConfig().setBoolean("receive", null, "autogc", false);
+        git.getConfig().save();
     }
 
     static Quarantine beside(Repository git) {

@@ -263,6 +263,11 @@ class RulesRepository implements DisposableBean {
         }
     }
 
+    /** Where it is kept. */
+    Path folder() {
+        return git.getDirectory().toPath();
+    }
+
     /** The repository itself, for those who read it over HTTP; whoever asks closes it. */
     Repository opened() {
         git.incrementOpen();

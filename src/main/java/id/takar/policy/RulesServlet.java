@@ -5,10 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ProtocolException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.http.server.GitServlet;
 import org.eclipse.jgit.http.server.resolver.AsIsFileService;
@@ -19,6 +22,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.ReceivePack;
 import org.eclipse.jgit.transport.UploadPack;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -68,6 +72,8 @@ final class RulesServlet extends GitServlet {
         try (var quarantine = rules.quarantine()) {
             request.setAttribute(QUARANTINE, quarantine);
             super.service(new PushRequest(request), response);
+        } catch (ProtocolException | ZipException e) {
+            response.sendError(HttpStatus.BAD_REQUEST.value(), e.getMessage());
         }
     }
 
@@ -119,7 +125,7 @@ final class RulesServlet extends GitServlet {
                     known.stream().collect(Collectors.toMap(Ref::getName, ref -> ref)),
                     known.stream().map(Ref::getObjectId).collect(Collectors.toSet()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("cannot tell the branches", e);
+            throw new UncheckedIOException("cannot tell the branches", e);
         }
         String account = Objects.requireNonNull(request.getRemoteUser(), "nobody pushes");
         pack.setPreReceiveHook(

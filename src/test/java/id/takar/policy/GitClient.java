@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand;
@@ -14,6 +15,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 
 /** Somebody with a clone of the rules, who changes them and pushes. */
@@ -88,18 +90,29 @@ final class GitClient implements AutoCloseable {
 
     /** Pushes, and answers with what the terminal would show. */
     Answer push(RefSpec... what) throws Exception {
-        var results =
-                git.push().setRefSpecs(what).setCredentialsProvider(password).call();
+        var results = git.push()
+                .setRefSpecs(what)
+                .setTransportConfigCallback(
+                        transport -> ((TransportHttp) transport).setAdditionalHeaders(Map.of("Accept-Language", "en")))
+                .setCredentialsProvider(password)
+                .call();
         return answer(results.iterator().next());
     }
 
     private static Answer answer(PushResult result) {
         var update = result.getRemoteUpdates().iterator().next();
-        return new Answer(update.getStatus(), Objects.requireNonNullElse(result.getMessages(), ""));
+        return new Answer(
+                update.getStatus(),
+                Objects.requireNonNullElse(result.getMessages(), ""),
+                Objects.requireNonNullElse(update.getMessage(), ""));
     }
 
-    /** What came of a push. */
-    record Answer(RemoteRefUpdate.Status status, String messages) {
+    /**
+     * What came of a push.
+     *
+     * @param why what git says about the branch
+     */
+    record Answer(RemoteRefUpdate.Status status, String messages, String why) {
         boolean isTaken() {
             return status == RemoteRefUpdate.Status.OK;
         }
