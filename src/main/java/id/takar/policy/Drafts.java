@@ -19,8 +19,6 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The life of a change: written, checked, submitted, approved by somebody who wrote nothing of it, published from a day.
@@ -59,14 +57,14 @@ class Drafts implements InitializingBean {
     /** Begins a draft with the files of the release that was published last. */
     @Transactional
     public Draft begin(String title, String account) {
-        var base = releases.publications().get(0).release();
+        var base = releases.latest().release();
         var files = releases.files(base);
         var now = clock.instant();
         var id = UUID.randomUUID();
         String head = git.commit(git.main(), files, account, now, title);
         var draft = new Draft(
                 id, Draft.BRANCHES + id, title, base, Draft.State.OPEN, head, base, now, account, new TreeSet<>());
-        afterCommit(() -> point(id));
+        AfterCommit.run(() -> point(id));
         return begun(draft);
     }
 
@@ -127,7 +125,7 @@ class Drafts implements InitializingBean {
         store.saved(id, draft.base(), head, Release.idOf(files), account);
         var saved = find(id);
         note(saved, account, bytes == null ? DraftEvent.Kind.REMOVED : DraftEvent.Kind.SAVED, path);
-        afterCommit(() -> point(id));
+        AfterCommit.run(() -> point(id));
         return saved;
     }
 
@@ -145,7 +143,7 @@ class Drafts implements InitializingBean {
         if (!Objects.equals(there.map(Draft::head).orElse(null), before)) {
             throw Problem.conflict("`" + branch + "` has moved meanwhile; fetch it and put your change on top.");
         }
-        var latest = releases.publications().get(0).release();
+        var latest = releases.latest().release();
         var now = clock.instant();
         var content = pushed.check().release();
         var draft = there.map(known -> unpublished(known.id()))
@@ -165,7 +163,7 @@ class Drafts implements InitializingBean {
         note(saved, account, DraftEvent.Kind.PUSHED, pushed.title());
         store.checked(saved.id(), pushed.check(), now);
         note(saved, account, DraftEvent.Kind.CHECKED, "well");
-        afterCommit(() -> point(saved.id()));
+        AfterCommit.run(() -> point(saved.id()));
         return saved;
     }
 
@@ -182,9 +180,8 @@ class Drafts implements InitializingBean {
 
     private static void check(String path) {
         if (!RulePaths.isOne(path)) {
-            throw Problem.badRequest(
-                            "`" + path + "` is no path of a rule file; use small letters, digits, `-`, `_`, `.`"
-                                    + " and `/` between folders.")
+            throw Problem.badRequest("`" + path + "` is no path of a rule file; use letters, digits, `-`, `_`, `.`"
+                            + " and `/` between folders.")
                     .with(List.of(Fault.of("no path of a rule file").inField("path")));
         }
     }
@@ -299,7 +296,7 @@ class Drafts implements InitializingBean {
                     "own-change",
                     "You saved something in this draft; somebody who did not has to publish it.");
         }
-        var latest = releases.publications().get(0);
+        var latest = releases.latest();
         if (!latest.release().equals(draft.base())) {
             throw Problem.of(
                     HttpStatus.CONFLICT,
@@ -322,18 +319,8 @@ class Drafts implements InitializingBean {
         var publication = releases.publish(
                 files, from, account, words.isBlank() ? draft.title() : words, new Origin(id, approver, draft.head()));
         step(draft, Draft.State.PUBLISHED, DraftEvent.Kind.PUBLISHED, words, account);
-        afterCommit(releases::mirror);
+        AfterCommit.run(releases::mirror);
         return publication;
-    }
-
-    /** Git is told of what the database has kept; what a crash leaves out is put right by the next save, or a start. */
-    private static void afterCommit(Runnable tell) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                tell.run();
-            }
-        });
     }
 
     private Draft step(Draft draft, Draft.State to, DraftEvent.Kind kind, String words, String account) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedBy by whom
  * @param reason why
  * @param origin the draft that it came from; null for what came with Takar
+ * @param withdrawn how it was taken back; null when it was not
  */
 public record Publication(
         long number,
@@ -22,4 +23,5 @@ public record Publication(
         Instant publishedAt,
         String publishedBy,
         String reason,
-        @Nullable Origin origin) {}
+        @Nullable Origin origin,
+        @Nullable Withdrawal withdrawn) {}

@@ -41,6 +41,8 @@ class ReleaseApi {
     /** A release in a list. */
     @Schema(name = "ReleaseListed", description = "One publication of a release")
     record Listed(
+            @Schema(description = "Counts publications up") long number,
+
             String id,
 
             @Schema(description = "The day from which it holds")
@@ -57,7 +59,10 @@ class ReleaseApi {
 
             String reason,
 
-            @Schema(description = "Whether it holds today") boolean inForce) {}
+            @Schema(description = "Whether it holds today") boolean inForce,
+
+            @Schema(description = "Whether it was taken back")
+            boolean withdrawn) {}
 
     /** A release with its policies. */
     @Schema(name = "Release", description = "A release with its policies and their rules")
@@ -164,6 +169,7 @@ class ReleaseApi {
         var today = releases.publication(LocalDate.now(clock), clock.instant());
         return releases.publications().stream()
                 .map(p -> new Listed(
+                        p.number(),
                         p.release(),
                         p.validFrom(),
                         p.publishedAt(),
@@ -171,7 +177,8 @@ class ReleaseApi {
                         p.origin() == null ? null : p.origin().approvedBy(),
                         p.origin() == null ? null : p.origin().draft(),
                         p.reason(),
-                        p.equals(today)))
+                        p.equals(today),
+                        p.withdrawn() != null))
                 .toList();
     }
 

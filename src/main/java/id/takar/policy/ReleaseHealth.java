@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Tells operations which release decides. */
@@ -20,7 +21,11 @@ class ReleaseHealth implements HealthIndicator {
     @Override
     public Health health() {
         var inForce = releases.publication(LocalDate.now(clock), clock.instant());
-        return Health.up()
+        var unconfirmed = releases.unconfirmed();
+        return Health.status(unconfirmed.isEmpty() ? Status.UP : RulesWatchHealth.WARNING)
+                .withDetail(
+                        "withdrawnUnconfirmed",
+                        unconfirmed.stream().map(Publication::number).toList())
                 .withDetail("inForce", inForce.release())
                 .withDetail("since", inForce.publishedAt().toString())
                 .withDetail("rules", releases.inForce().rules().size())

@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReleaseStore {
     private static final String COLUMNS =
-            "SELECT number, release, valid_from, published_at, published_by, reason, draft, approved_by,"
-                    + " (SELECT head FROM draft WHERE draft.id = publication.draft)"
-                    + " FROM publication ";
+            "SELECT number, release, valid_from, published_at, published_by, p.reason, draft, approved_by,"
+                    + " (SELECT head FROM draft WHERE draft.id = p.draft), w.at, w.by, w.reason, w.confirmed_at,"
+                    + " w.confirmed_by, w.after FROM publication p LEFT JOIN withdrawal w ON w.publication = p.number ";
 
     private final JdbcClient jdbc;
 
@@ -32,9 +32,10 @@ class ReleaseStore {
 
     /** What holds on a day as known at an instant: of what was published by then, what holds from the latest day. */
     Optional<Publication> inForce(LocalDate validAt, Instant knownAt) {
-        return jdbc.sql(COLUMNS + "WHERE published_at <= ? AND valid_from <= ? ORDER BY valid_from DESC, number DESC"
+        return jdbc.sql(COLUMNS
+                        + "WHERE published_at <= ? AND (w.at IS NULL OR w.at > ?) AND valid_from <= ? ORDER BY valid_from DESC, number DESC"
                         + " LIMIT 1")
-                .params(Timestamp.from(knownAt), validAt)
+                .params(Timestamp.from(knownAt), Timestamp.from(knownAt), validAt)
                 .query(ReleaseStore::publication)
                 .optional();
     }
@@ -53,12 +54,40 @@ class ReleaseStore {
                 row.getTimestamp(4).toInstant(),
                 row.getString(5),
                 row.getString(6),
-                origin(row));
+                origin(row),
+                withdrawal(row));
+    }
+
+    private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var at = row.getTimestamp(10);
+        var confirmed = row.getTimestamp(13);
+        return at == null
+                ? null
+                : new Withdrawal(
+                        row.getLong(15),
+                        at.toInstant(),
+                        row.getString(11),
+                        row.getString(12),
+                        confirmed == null ? null : confirmed.toInstant(),
+                        row.getString(14));
     }
 
     private static @Nullable Origin origin(ResultSet row) throws SQLException {
         var draft = row.getObject(7, UUID.class);
         return draft == null ? null : new Origin(draft, row.getString(8), row.getString(9));
+    }
+
+    void withdraw(long publication, Instant at, String by, String reason) {
+        jdbc.sql("INSERT INTO withdrawal (publication, after, at, by, reason)"
+                        + " VALUES (?, (SELECT max(number) FROM publication), ?, ?, ?)")
+                .params(publication, Timestamp.from(at), by, reason)
+                .update();
+    }
+
+    void confirm(long publication, Instant at, String by) {
+        jdbc.sql("UPDATE withdrawal SET confirmed_at = ?, confirmed_by = ? WHERE publication = ?")
+                .params(Timestamp.from(at), by, publication)
+                .update();
     }
 
     SortedMap<String, byte[]> files(String release) {
@@ -108,6 +137,6 @@ class ReleaseStore {
                 .param(origin == null ? null : origin.approvedBy())
                 .query(Long.class)
                 .single();
-        return new Publication(number, id, from, at, by, reason, origin);
+        return new Publication(number, id, from, at, by, reason, origin, null);
     }
 }

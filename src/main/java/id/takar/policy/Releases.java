@@ -9,18 +9,25 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The releases that this service knows, and the one in force. The policies that came with Takar become the first release
@@ -68,6 +75,9 @@ public class Releases implements InitializingBean {
             store.publish(shipped, EVER, clock.instant(), "takar", "the policies that came with Takar");
         }
         mirror();
+        unconfirmed()
+                .forEach(each -> LOG.warn(
+                        "Publication {} is withdrawn, and no second approver has confirmed it.", each.number()));
         var inForce = inForce();
         if (!inForce.id().equals(Release.idOf(shipped))) {
             LOG.info(
@@ -83,14 +93,110 @@ public class Releases implements InitializingBean {
 
     /** Puts into git what was published; also what a crash between the database and git left out. */
     void mirror() {
-        var missing = new ArrayList<Publication>();
-        for (var publication : store.publications()) {
-            if (git.has(publication)) {
+        var missing = new ArrayDeque<MainEntry>();
+        for (var entry : onMain()) {
+            if (git.has(entry)) {
                 break;
             }
-            missing.add(0, publication);
+            missing.addFirst(entry);
         }
-        missing.forEach(publication -> git.publish(publication, store.files(publication.release())));
+        missing.forEach(entry -> git.add(entry, store.files(entry.release())));
+    }
+
+    /** What moved {@code main}, the last first. */
+    private List<MainEntry> onMain() {
+        var publications = store.publications();
+        var entries = new ArrayList<MainEntry>();
+        publications.forEach(each -> entries.add(MainEntry.of(each)));
+        publications.stream()
+                .filter(each -> each.withdrawn() != null)
+                .sorted(Comparator.comparing(
+                        each -> Objects.requireNonNull(each.withdrawn()).at()))
+                .forEach(each -> entries.add(MainEntry.withdrawing(
+                        each,
+                        lastAfter(publications, Objects.requireNonNull(each.withdrawn()))
+                                .release())));
+        entries.sort(Comparator.comparing(MainEntry::after));
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    /** What was published last, apart from what was taken back. */
+    Publication latest() {
+        return latest(store.publications().stream(), clock.instant());
+    }
+
+    private static Publication lastAfter(List<Publication> publications, Withdrawal withdrawal) {
+        return latest(publications.stream().filter(each -> each.number() <= withdrawal.after()), withdrawal.at());
+    }
+
+    private static Publication latest(Stream<Publication> lastFirst, Instant knownAt) {
+        return lastFirst
+                .filter(each ->
+                        each.withdrawn() == null || each.withdrawn().at().isAfter(knownAt))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing is published"));
+    }
+
+    /** Those who were taken back by one approver, and whom no second one confirmed. */
+    List<Publication> unconfirmed() {
+        return store.publications().stream()
+                .filter(each -> each.withdrawn() != null && !each.withdrawn().isConfirmed())
+                .toList();
+    }
+
+    /**
+     * Takes a publication back at once: what was published before it decides again.
+     *
+     * @throws Problem when it was taken back already, or nothing else would hold today
+     */
+    @Transactional
+    public Publication withdraw(long number, String reason, String by) {
+        store.onlyOneAtATime();
+        var publication = publication(number);
+        if (publication.withdrawn() != null) {
+            throw Problem.of(HttpStatus.CONFLICT, "wrong-state", "Publication " + number + " is withdrawn already.");
+        }
+        var now = clock.instant();
+        store.withdraw(number, now, by, reason);
+        if (store.inForce(LocalDate.now(clock), now).isEmpty()) {
+            throw Problem.conflict("Nothing else would decide then; publish something else first.");
+        }
+        LOG.warn(
+                "Publication {} was withdrawn by {} alone: {}. A second approver has to confirm it.",
+                number,
+                by,
+                reason);
+        AfterCommit.run(this::mirror);
+        return publication(number);
+    }
+
+    /** Says, as a second approver, that a publication was rightly taken back. */
+    @Transactional
+    public Publication confirm(long number, String by) {
+        store.onlyOneAtATime();
+        var withdrawal = publication(number).withdrawn();
+        if (withdrawal == null || withdrawal.isConfirmed()) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "wrong-state",
+                    "Publication " + number
+                            + (withdrawal == null ? " is not withdrawn." : " is withdrawn and confirmed already."));
+        }
+        if (withdrawal.by().equals(by)) {
+            throw Problem.of(
+                    HttpStatus.FORBIDDEN, "own-change", "You withdrew it yourself; somebody else has to confirm it.");
+        }
+        store.confirm(number, clock.instant(), by);
+        LOG.info("The withdrawal of publication {} was confirmed by {}.", number, by);
+        return publication(number);
+    }
+
+    private Publication publication(long number) {
+        return store.publications().stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("There is no publication " + number + "."));
     }
 
     /** The release that holds today, as known now. */

@@ -182,20 +182,20 @@ class RulesRepository implements DisposableBean {
     }
 
     /**
-     * Whether this publication stands on {@code main}, with its tag.
+     * Whether this stands on {@code main}, with its tag.
      *
-     * @throws IllegalStateException when the tag is of another release: the repository belongs to another database
+     * @throws IllegalStateException when the tag is of something else: the repository belongs to another database
      */
-    boolean has(Publication publication) {
+    boolean has(MainEntry entry) {
         try (var walk = new RevWalk(git)) {
-            var tag = git.exactRef(tagOf(publication));
+            var tag = git.exactRef(Constants.R_TAGS + entry.tag());
             if (tag == null) {
                 return false;
             }
-            if (!walk.parseTag(tag.getObjectId()).getFullMessage().equals(message(publication))) {
-                throw new IllegalStateException("the tag release/" + publication.number() + " in " + git.getDirectory()
-                        + " is of another publication than the one in the database; give each database a takar.data"
-                        + " folder of its own");
+            if (!walk.parseTag(tag.getObjectId()).getFullMessage().equals(entry.message())) {
+                throw new IllegalStateException("the tag " + entry.tag() + " in " + git.getDirectory()
+                        + " is of something else than the database knows; give each database a takar.data folder of"
+                        + " its own");
             }
             return true;
         } catch (IOException e) {
@@ -203,31 +203,23 @@ class RulesRepository implements DisposableBean {
         }
     }
 
-    private static String message(Publication publication) {
-        return publication.reason() + "\n\nPublication: " + publication.number() + "\nRelease: " + publication.release()
-                + "\nHolds-from: " + publication.validFrom() + "\n";
-    }
-
     /**
-     * Puts a publication on {@code main} and gives it its tag, both or neither; does nothing that is done already. What
-     * came from a draft is merged from its commits, so that each line keeps the account that wrote it.
+     * Puts what was published or taken back on {@code main} and gives it its tag, both or neither; does nothing that is
+     * done already. What came from a draft is merged from its commits, so that each line keeps the account that wrote it.
      */
-    synchronized void publish(Publication publication, SortedMap<String, byte[]> files) {
-        if (has(publication)) {
+    synchronized void add(MainEntry entry, SortedMap<String, byte[]> files) {
+        if (has(entry)) {
             return;
         }
-        String message = message(publication);
-        var origin = publication.origin();
         String main = main();
-        var parents = parents(main, origin == null ? null : origin.commit());
-        String commit = commit(parents, files, publication.publishedBy(), publication.publishedAt(), message);
+        String commit = commit(parents(main, entry.merged()), files, entry.account(), entry.at(), entry.message());
         try (var inserter = git.newObjectInserter();
                 var walk = new RevWalk(git)) {
             var tag = new TagBuilder();
-            tag.setTag("release/" + publication.number());
+            tag.setTag(entry.tag());
             tag.setObjectId(ObjectId.fromString(commit), Constants.OBJ_COMMIT);
-            tag.setTagger(person(publication.publishedBy(), publication.publishedAt()));
-            tag.setMessage(message);
+            tag.setTagger(person(entry.account(), entry.at()));
+            tag.setMessage(entry.message());
             var id = inserter.insert(tag);
             inserter.flush();
             var moves = git.getRefDatabase().newBatchUpdate().setAtomic(true);
@@ -236,7 +228,7 @@ class RulesRepository implements DisposableBean {
                             main == null ? ObjectId.zeroId() : ObjectId.fromString(main),
                             ObjectId.fromString(commit),
                             MAIN),
-                    new ReceiveCommand(ObjectId.zeroId(), id, tagOf(publication)));
+                    new ReceiveCommand(ObjectId.zeroId(), id, Constants.R_TAGS + entry.tag()));
             moves.execute(walk, NullProgressMonitor.INSTANCE);
             for (var move : moves.getCommands()) {
                 if (move.getResult() != ReceiveCommand.Result.OK) {
@@ -244,12 +236,8 @@ class RulesRepository implements DisposableBean {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot publish " + publication.number() + " in git", e);
+            throw new UncheckedIOException("cannot put " + entry.tag() + " on main", e);
         }
-    }
-
-    private static String tagOf(Publication publication) {
-        return Constants.R_TAGS + "release/" + publication.number();
     }
 
     /** All branches and tags. */

@@ -87,6 +87,9 @@ final class Access {
         requests.requestMatchers(VERDICTS).hasRole(Role.APPROVER.name());
         requests.requestMatchers(HttpMethod.POST, "/api/v1/drafts/*/check")
                 .hasAnyRole(names(Role.POLICY_OFFICER, Role.APPROVER));
+        requests.requestMatchers(GET, "/api/v1/withdrawals").authenticated();
+        requests.requestMatchers(HttpMethod.POST, "/api/v1/withdrawals", "/api/v1/withdrawals/*/confirm")
+                .hasRole(Role.APPROVER.name());
         requests.requestMatchers(CHANGES).hasRole(Role.POLICY_OFFICER.name());
         requests.requestMatchers(PUSHES).hasRole(Role.POLICY_OFFICER.name());
         requests.requestMatchers(GET, "/git/rules/info/refs").authenticated();

@@ -2,10 +2,13 @@ package id.takar.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,11 +16,29 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What the frame of every page shows: who is signed in, and the way to the same page in the other language. */
 @ControllerAdvice(annotations = Controller.class)
 final class PageFrame {
+    private final List<Alarm> alarms;
+    private final MessageSource texts;
+
+    PageFrame(List<Alarm> alarms, MessageSource texts) {
+        this.alarms = alarms;
+        this.texts = texts;
+    }
 
     @ModelAttribute("account")
     @Nullable
     String account(@Nullable Principal principal) {
         return principal == null ? null : principal.getName();
+    }
+
+    /** What everybody has to see. */
+    @ModelAttribute("alarms")
+    List<String> alarms(@Nullable Principal principal, Locale language) {
+        return principal == null
+                ? List.of()
+                : alarms.stream()
+                        .flatMap(alarm -> alarm.now().stream())
+                        .map(said -> texts.getMessage(said, language))
+                        .toList();
     }
 
     /** The address of this page, up to the code of a language. */
