@@ -114,6 +114,8 @@ class DecisionExamples implements OpenApiCustomizer {
                 "takar 1.0.0, drools 10.2.0",
                 NOON,
                 "hr",
+                null,
+                null,
                 decision);
     }
 }

@@ -57,6 +57,8 @@ class DecisionPage {
         model.put("decidedAt", stored.decidedAt().atZone(clock.getZone()));
         model.put("person", overview.person(stored.file()));
         model.put("release", ReleaseView.of(release, releases.publications(), clock.getZone()));
+        model.put("corrects", stored.corrects());
+        model.put("correctedBy", stored.correctedBy());
         model.put("main", main(explanation, columns));
         model.put("others", others(explanation, columns));
         model.put("notes", explanation.notes());

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionStore {
     private static final String COLUMNS =
-            "SELECT id, release, day, file, run, row, runner, decided_at, decided_by, bytes, valid_at, known_at, engine"
+            "SELECT id, release, day, file, run, row, runner, decided_at, decided_by, bytes, valid_at, known_at, engine,"
+                    + " corrects, (SELECT later.id FROM decision later WHERE later.corrects = decision.id) AS corrected_by"
                     + " FROM decision ";
 
     private final JdbcClient jdbc;
@@ -53,7 +54,7 @@ class DecisionStore {
     void add(StoredDecision decision) {
         jdbc.sql(
                         "INSERT INTO decision (id, release, day, file, runner, decided_at, decided_by, bytes, valid_at, known_at,"
-                                + " engine) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " engine, corrects) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         decision.id(),
                         decision.release(),
@@ -66,6 +67,7 @@ class DecisionStore {
                         decision.validAt(),
                         Timestamp.from(decision.knownAt()),
                         decision.engine())
+                .param(decision.corrects())
                 .update();
     }
 
@@ -83,6 +85,8 @@ class DecisionStore {
                 row.getString(13),
                 row.getTimestamp(8).toInstant(),
                 row.getString(9),
+                row.getObject(14, UUID.class),
+                row.getObject(15, UUID.class),
                 Decision.read(row.getBytes(10)));
     }
 

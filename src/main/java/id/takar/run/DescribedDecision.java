@@ -42,6 +42,12 @@ record DescribedDecision(
         @Schema(description = "The row of the run's population, if it belongs to a run") @Nullable
         Integer row,
 
+        @Schema(description = "The earlier decision that it takes the place of, if it does") @Nullable
+        UUID corrects,
+
+        @Schema(description = "The later decision that took its place, if one did") @Nullable
+        UUID correctedBy,
+
         @Schema(description = "What in the file is doubtful, and kept it from nothing") @Nullable
         List<Fault> warnings,
 

@@ -30,6 +30,12 @@ class Envelope {
             around.put("run", stored.run());
             around.put("row", stored.row());
         }
+        if (stored.corrects() != null) {
+            around.put("corrects", stored.corrects());
+        }
+        if (stored.correctedBy() != null) {
+            around.put("correctedBy", stored.correctedBy());
+        }
         if (!warnings.isEmpty()) {
             around.put("warnings", warnings);
         }

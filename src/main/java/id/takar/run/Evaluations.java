@@ -75,6 +75,8 @@ class Evaluations {
                 takar.version(),
                 now,
                 asked.account(),
+                null,
+                null,
                 decision);
         boolean kept = Boolean.TRUE.equals(transaction.execute(status -> {
             files.add(stored.file(), asked.file(), text.write(asked.file()));

@@ -106,9 +106,13 @@ class Replays {
                 differences(stored.decision(), again));
     }
 
+    /** What another release decides about the same file and day, and the outcomes that differ. */
+    record Again(Decision decision, List<Difference> differences) {}
+
     /** Decides about the stored file by another release, and says what differs. */
-    List<Difference> by(Release release, StoredDecision stored) {
-        return differences(stored.decision(), decide(stored, release, stored.day()));
+    Again by(Release release, StoredDecision stored) {
+        var again = decide(stored, release, stored.day());
+        return new Again(again, differences(stored.decision(), again));
     }
 
     /** Decides a run again, row by row. */

@@ -1,5 +1,6 @@
 package id.takar.run;
 
+import id.takar.engine.Release;
 import id.takar.evaluation.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param engine which Takar decided
  * @param decidedAt when
  * @param decidedBy by which account
+ * @param corrects the decision that this one takes the place of; null when it takes none's
+ * @param correctedBy the decision that took this one's place; null as long as none did
  * @param decision the decision itself
  */
 record StoredDecision(
@@ -37,7 +40,34 @@ record StoredDecision(
         String engine,
         Instant decidedAt,
         String decidedBy,
+        @Nullable UUID corrects,
+        @Nullable UUID correctedBy,
         Decision decision) {
+    /** A new decision in place of this one: about the same file and day, known now. */
+    StoredDecision correctedWith(Decision anew, Release by, Instant now, String account, String takar) {
+        return new StoredDecision(
+                UUID.randomUUID(),
+                by.id(),
+                day,
+                file,
+                null,
+                null,
+                validAt,
+                now,
+                by.runner().word(),
+                takar,
+                now,
+                account,
+                id,
+                null,
+                anew);
+    }
+
+    /** The decision that a correction takes the place of. */
+    UUID mustCorrect() {
+        return Objects.requireNonNull(corrects);
+    }
+
     /** The row of a decision that belongs to a run. */
     int rowOfRun() {
         return Objects.requireNonNull(row);

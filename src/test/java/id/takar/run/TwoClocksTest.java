@@ -174,6 +174,59 @@ class TwoClocksTest {
     }
 
     @Test
+    void hrDecidesAnewWhatACorrectionChanges() throws Exception {
+        var old = hr().post(HERE + "?on=2024-06-02&knownAt=" + known.minusSeconds(1), EMPLOYEE)
+                .json();
+        var may = hr().post(HERE + "?on=2024-05-30&knownAt=" + known.minusSeconds(1), EMPLOYEE)
+                .json();
+        String path = "/api/v1/corrections/"
+                + jdbc.sql("SELECT max(number) FROM publication")
+                        .query(Long.class)
+                        .single();
+
+        var refused = hr().post(path, wanted(old, may));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").get(0).path("pointer").asString())
+                .isEqualTo("/decisions/1");
+        assertThat(decision(old).has("correctedBy")).isFalse();
+
+        var corrected = hr().post(path, wanted(old));
+        assertThat(corrected.status()).isEqualTo(201);
+        var anew = hr().get("/api/v1/decisions/"
+                        + corrected.json().get(0).path("decision").asString())
+                .json();
+        assertThat(anew.path("corrects").asString()).isEqualTo(old.path("id").asString());
+        assertThat(anew.path("decision").path("release").asString()).isEqualTo(after);
+        assertThat(anew.path("file").asString()).isEqualTo(old.path("file").asString());
+        assertThat(level(anew)).isEqualTo("PHYSIOLOGICAL");
+        assertThat(decision(old).path("correctedBy").asString())
+                .isEqualTo(anew.path("id").asString());
+        assertThat(decision(old).path("decision")).isEqualTo(old.path("decision"));
+        assertThat(hr().with("Accept-Language", "en")
+                        .get("/decisions/" + old.path("id").asString())
+                        .text())
+                .contains("no longer stands", anew.path("id").asString());
+
+        var twice = hr().post(path, wanted(old));
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.text()).contains("corrected already");
+        assertThat(hr().post(path, "{\"decisions\":[]}").status()).isEqualTo(400);
+        assertThat(hr().post(path, "{\"decisions\":[\"" + java.util.UUID.randomUUID() + "\"]}")
+                        .text())
+                .contains("there is no such decision");
+    }
+
+    private static String wanted(tools.jackson.databind.JsonNode... decisions) {
+        return java.util.Arrays.stream(decisions)
+                .map(each -> "\"" + each.path("id").asString() + "\"")
+                .collect(java.util.stream.Collectors.joining(",", "{\"decisions\":[", "]}"));
+    }
+
+    private tools.jackson.databind.JsonNode decision(tools.jackson.databind.JsonNode known) throws Exception {
+        return hr().get("/api/v1/decisions/" + known.path("id").asString()).json();
+    }
+
+    @Test
     void aRunIsDecidedAgainRowByRow() throws Exception {
         CohortRun.insert(jdbc, releases, 40);
         var run = jdbc.sql("SELECT id FROM run ORDER BY created_at DESC LIMIT 1")

@@ -37,6 +37,7 @@ class AccessTest {
                 "GET    | /policies/watch          | hr,officer,approver,auditor,admin",
                 "GET    | /api/v1/watch            | hr,officer,approver,auditor,admin",
                 "GET    | /api/v1/corrections/1    | hr,auditor",
+                "POST   | /api/v1/corrections/1    | hr",
                 "GET    | /api/v1/drafts           | officer,approver,auditor,admin",
                 "POST   | /api/v1/drafts           | officer",
                 "PUT    | /api/v1/drafts/1/files/a | officer",
