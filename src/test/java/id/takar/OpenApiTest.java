@@ -100,10 +100,11 @@ class OpenApiTest {
     void givesExamplesThatWorkAndAnswersAsDescribed() throws Exception {
         var made = new HashMap<String, String>();
         // A draft takes several people, one after the other, and so do withdrawals and corrections: DraftApiTest,
-        // WithdrawalTest, TwoClocksTest.
+        // WithdrawalTest, TwoClocksTest. Accounts end sessions and demos: AccountsTest.
         var alone = calls().stream()
                 .filter(call -> !call.path().startsWith("/api/v1/drafts")
                         && !call.path().startsWith("/api/v1/withdrawals")
+                        && !call.path().startsWith("/api/v1/account")
                         && !(call.method().equals("post") && call.path().startsWith("/api/v1/corrections")))
                 .toList();
         for (var call : alone) {
@@ -152,7 +153,10 @@ class OpenApiTest {
 
     private Answer send(Call call, String accepted, Map<String, String> made) throws Exception {
         var caller = new Caller(port)
-                .as(call.path().startsWith("/api/v1/tokens") ? "admin" : "hr")
+                .as(
+                        call.path().startsWith("/api/v1/tokens") || call.path().startsWith("/api/v1/account")
+                                ? "admin"
+                                : "hr")
                 .with("Accept", accepted);
         var path = call.path();
         var query = new ArrayList<String>();

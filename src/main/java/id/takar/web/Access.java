@@ -4,7 +4,6 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -19,6 +18,8 @@ final class Access {
     private static final String[] FOR_ANYBODY_SIGNED_IN = {
         "/",
         "/logout",
+        "/api/v1/account/tokens",
+        "/api/v1/account/tokens/**",
         "/api/v1/diagnostics",
         "/api/v1/diagnostics/**",
         "/api/v1/releases",
@@ -33,6 +34,11 @@ final class Access {
         "/swagger-ui/**",
         "/swagger-ui.html"
     };
+    /** Also for those who have to change their first password, which nothing else is for. */
+    private static final String[] OWN_ACCOUNT = {"/account", "/account/password", "/api/v1/account/password"};
+
+    private static final String[] ANY = Role.names(Role.values());
+
     private static final String[] ABOUT_EMPLOYEES = {
         "/api/v1/evaluations",
         "/api/v1/evaluations/**",
@@ -59,7 +65,15 @@ final class Access {
     /** They decide again and keep nothing: reading, by POST since it takes work. */
     private static final String[] REPLAYS = {"/api/v1/decisions/*/replay", "/api/v1/runs/*/replay"};
 
-    private static final String[] FOR_ADMINS = {"/api/v1/tokens", "/api/v1/tokens/**", "/actuator/prometheus"};
+    private static final String[] FOR_ADMINS = {
+        "/api/v1/tokens",
+        "/api/v1/tokens/**",
+        "/api/v1/accounts",
+        "/api/v1/accounts/**",
+        "/accounts",
+        "/accounts/**",
+        "/actuator/prometheus"
+    };
 
     /** A push begins by asking what there is, in a GET that says what for. */
     private static final RequestMatcher PUSHES = request -> {
@@ -74,31 +88,29 @@ final class Access {
     static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(OPEN).permitAll();
-        requests.requestMatchers(FOR_ANYBODY_SIGNED_IN).authenticated();
+        requests.requestMatchers(OWN_ACCOUNT).authenticated();
+        requests.requestMatchers(FOR_ANYBODY_SIGNED_IN).hasAnyRole(ANY);
         for (var method : READING) {
-            requests.requestMatchers(method, ABOUT_EMPLOYEES).hasAnyRole(names(Role.HR, Role.AUDITOR));
+            requests.requestMatchers(method, ABOUT_EMPLOYEES).hasAnyRole(Role.names(Role.HR, Role.AUDITOR));
         }
-        requests.requestMatchers(HttpMethod.POST, REPLAYS).hasAnyRole(names(Role.HR, Role.AUDITOR));
+        requests.requestMatchers(HttpMethod.POST, REPLAYS).hasAnyRole(Role.names(Role.HR, Role.AUDITOR));
         requests.requestMatchers(ABOUT_EMPLOYEES).hasRole(Role.HR.name());
         for (var method : READING) {
             requests.requestMatchers(method, CHANGES)
-                    .hasAnyRole(names(Role.POLICY_OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN));
+                    .hasAnyRole(Role.names(Role.POLICY_OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN));
         }
         requests.requestMatchers(VERDICTS).hasRole(Role.APPROVER.name());
         requests.requestMatchers(HttpMethod.POST, "/api/v1/drafts/*/check")
-                .hasAnyRole(names(Role.POLICY_OFFICER, Role.APPROVER));
-        requests.requestMatchers(GET, "/api/v1/withdrawals").authenticated();
+                .hasAnyRole(Role.names(Role.POLICY_OFFICER, Role.APPROVER));
+        requests.requestMatchers(GET, "/api/v1/withdrawals").hasAnyRole(ANY);
         requests.requestMatchers(HttpMethod.POST, "/api/v1/withdrawals", "/api/v1/withdrawals/*/confirm")
                 .hasRole(Role.APPROVER.name());
         requests.requestMatchers(CHANGES).hasRole(Role.POLICY_OFFICER.name());
         requests.requestMatchers(PUSHES).hasRole(Role.POLICY_OFFICER.name());
-        requests.requestMatchers(GET, "/git/rules/info/refs").authenticated();
-        requests.requestMatchers(HttpMethod.POST, "/git/rules/git-upload-pack").authenticated();
+        requests.requestMatchers(GET, "/git/rules/info/refs").hasAnyRole(ANY);
+        requests.requestMatchers(HttpMethod.POST, "/git/rules/git-upload-pack").hasAnyRole(ANY);
+        requests.requestMatchers(GET, "/api/v1/account-log").hasAnyRole(Role.names(Role.AUDITOR, Role.ADMIN));
         requests.requestMatchers(FOR_ADMINS).hasRole(Role.ADMIN.name());
         requests.anyRequest().denyAll();
-    }
-
-    private static String[] names(Role... roles) {
-        return Stream.of(roles).map(Role::name).toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package id.takar.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -9,8 +10,18 @@ import org.jspecify.annotations.Nullable;
 record ApiToken(
         UUID id,
         String name,
+
+        @Schema(description = "The account that it acts as; null for a service's own") @Nullable
+        String account,
+
         Set<Role> roles,
         String createdBy,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable Instant revokedAt) {}
+        @Nullable Instant revokedAt) {
+
+    /** Who acts with it: its account, or the service, by a name that no account can have. */
+    String actsAs() {
+        return account == null ? "token/" + name : account;
+    }
+}

@@ -10,15 +10,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LoginPage {
 
-    private final AccountSettings settings;
+    private final People people;
 
-    LoginPage(AccountSettings settings) {
-        this.settings = settings;
+    LoginPage(People people) {
+        this.people = people;
     }
 
     @GetMapping("/login")
     ModelAndView show() {
-        var names = settings.isDemo() ? DemoAccounts.ROLES.keySet() : Set.of();
+        var names = people.isDemo() ? DemoAccounts.ROLES.keySet() : Set.of();
         return new ModelAndView("web/login", Map.of("demo", names, "demoPassword", DemoAccounts.PASSWORD));
     }
 }

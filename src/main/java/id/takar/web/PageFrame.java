@@ -30,6 +30,12 @@ final class PageFrame {
         return principal == null ? null : principal.getName();
     }
 
+    /** Whether the way to the accounts is shown. */
+    @ModelAttribute("isAdmin")
+    boolean isAdmin(HttpServletRequest request) {
+        return request.isUserInRole(Role.ADMIN.name());
+    }
+
     /** What everybody has to see. */
     @ModelAttribute("alarms")
     List<String> alarms(@Nullable Principal principal, Locale language) {

@@ -1,17 +1,24 @@
 package id.takar.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFilter;
@@ -24,14 +31,37 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class Security {
 
     @Bean
-    AuthenticationManager authenticationManager(Tokens tokens, UserDetailsService people, PasswordEncoder encoder) {
-        var passwords = new DaoAuthenticationProvider(people);
-        passwords.setPasswordEncoder(encoder);
-        return new ProviderManager(List.of(new TokenProvider(tokens), passwords));
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Refuses to start where the demo accounts would be open to other machines. */
+    @Bean
+    People people(
+            AccountSettings settings,
+            PasswordEncoder encoder,
+            AccountStore store,
+            WrongPasswords wrong,
+            @Value("${server.address:#{null}}") @Nullable InetAddress address) {
+        var people = new People(settings, requireNonNull(encoder.encode(DemoAccounts.PASSWORD)), store, wrong);
+        if (people.isDemo()) {
+            DemoAccounts.mayExistOn(address);
+        }
+        return people;
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, AuthenticationManager manager, Refusals refusals) {
+    AuthenticationManager authenticationManager(
+            Tokens tokens, People people, PasswordEncoder encoder, ApplicationEventPublisher events) {
+        var passwords = new DaoAuthenticationProvider(people);
+        passwords.setPasswordEncoder(encoder);
+        var manager = new ProviderManager(List.of(new TokenProvider(tokens, people), passwords));
+        manager.setAuthenticationEventPublisher(new DefaultAuthenticationEventPublisher(events));
+        return manager;
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, AuthenticationManager manager, People people, Refusals refusals) {
         return http.authenticationManager(manager)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -40,6 +70,7 @@ class Security {
                 })
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .addFilterBefore(bearer(manager, refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(new StillHolds(people), BasicAuthenticationFilter.class)
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

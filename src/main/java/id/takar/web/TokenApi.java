@@ -12,10 +12,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.security.Principal;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,24 +32,33 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tokens", description = "For administrators: what programs sign in with")
 class TokenApi {
 
-    private static final Duration USUAL_LIFE = Duration.ofDays(90);
+    /** Work that nobody's name stands behind. Whoever changes rules or accounts makes a token for the own account. */
+    private static final Set<Role> FOR_SERVICES = Set.of(Role.HR, Role.AUDITOR);
 
     private final Tokens tokens;
-    private final Clock clock;
+    private final TokenTimes times;
 
-    TokenApi(Tokens tokens, Clock clock) {
+    TokenApi(Tokens tokens, TokenTimes times) {
         this.tokens = tokens;
-        this.clock = clock;
+        this.times = times;
     }
 
     @PostMapping
-    @Operation(operationId = "issueToken", summary = "Make a token; the answer shows it this once")
+    @Operation(
+            operationId = "issueToken",
+            summary = "Make a token for a service; the answer shows it this once",
+            description = "It is known as `token/` and its name, which no person can have.")
     @ApiResponse(responseCode = "201", description = "Made")
     ResponseEntity<NewToken> issue(@Valid @RequestBody TokenRequest wanted, Principal admin) {
-        var expiresAt = wanted.expiresAt() == null
-                ? clock.instant().plus(USUAL_LIFE).truncatedTo(ChronoUnit.SECONDS)
-                : wanted.expiresAt();
-        var issued = tokens.issue(wanted.name(), wanted.roles(), admin.getName(), expiresAt);
+        if (!FOR_SERVICES.containsAll(wanted.roles())) {
+            throw Problem.invalid(
+                    "No token was made.",
+                    List.of(Fault.of("a token for a service is for HR or AUDITOR; other work is a person's, who makes"
+                                    + " a token under /api/v1/account/tokens")
+                            .at("/roles")));
+        }
+        var expiresAt = times.end(wanted.expiresAt());
+        var issued = tokens.issue(wanted.name(), null, wanted.roles(), admin.getName(), expiresAt);
         return ResponseEntity.created(URI.create("/api/v1/tokens/" + issued.id()))
                 .body(new NewToken(issued.id(), wanted.name(), wanted.roles(), expiresAt, issued.secret()));
     }
@@ -68,8 +74,9 @@ class TokenApi {
     @ApiResponse(responseCode = "204", description = "It holds no longer")
     ResponseEntity<Void> revoke(
             @Parameter(description = "The token's id", example = "0b6f3a52-6d0c-4c8e-9a57-1f5a7d1c2e90") @PathVariable
-                    UUID id) {
-        if (!tokens.revoke(id)) {
+                    UUID id,
+            Principal admin) {
+        if (!tokens.revoke(id, admin.getName())) {
             throw Problem.notFound("There is no token `" + id + "`.");
         }
         return ResponseEntity.noContent().build();

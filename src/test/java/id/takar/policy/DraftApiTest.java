@@ -3,6 +3,8 @@ package id.takar.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.takar.web.Caller;
+import id.takar.web.Role;
+import id.takar.web.TestAccounts;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,7 +113,7 @@ class DraftApiTest {
 
     @Test
     void tellsTheSecondWhoSavesTheSameFile() throws Exception {
-        var other = token("second", "POLICY_OFFICER");
+        var other = TestAccounts.make(port, "second", Role.POLICY_OFFICER);
         String tag = officer().get(draft + "/files/" + SENTENCES).header("ETag");
         String text = officer().get(draft + "/files/" + SENTENCES).text();
 
@@ -146,7 +148,7 @@ class DraftApiTest {
 
     @Test
     void letsNobodyApproveOrPublishWhatTheyWrote() throws Exception {
-        var both = token("both", "POLICY_OFFICER\",\"APPROVER");
+        var both = TestAccounts.make(port, "both", Role.POLICY_OFFICER, Role.APPROVER);
         String text = both.get(draft + "/files/" + SENTENCES).text();
         save(
                 both,
@@ -331,15 +333,6 @@ class DraftApiTest {
 
     private static String publishing(String from, String words) {
         return "{\"from\": \"" + from + "\", \"words\": \"" + words + "\"}";
-    }
-
-    private Caller token(String name, String roles) throws Exception {
-        var made = new Caller(port)
-                .as("admin")
-                .post("/api/v1/tokens", "{\"name\":\"" + name + "\",\"roles\":[\"" + roles + "\"]}")
-                .json();
-        return new Caller(port)
-                .with("Authorization", "Bearer " + made.path("token").asString());
     }
 
     private Caller officer() {

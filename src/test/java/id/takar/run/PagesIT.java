@@ -139,6 +139,47 @@ class PagesIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT, siti.rahma", "360, DARK, budi-2"})
+    void anAdministratorMakesAnAccountWhoseFirstPasswordIsChanged(int width, ColorScheme colours, String name) {
+        try (var context = context(width, colours);
+                var other = context(width, colours)) {
+            var admin = signIn(context, "admin", "takar-demo");
+            admin.locator("a[href='/accounts']").click();
+            admin.locator("#name").fill(name);
+            admin.locator("form[action='/accounts'] input[value=HR]").check();
+            admin.locator("form[action='/accounts'] button").click();
+            String first = admin.locator(".secret").innerText();
+            picture(admin, "accounts", width, colours);
+
+            var page = signIn(other, name, first);
+            assertThat(page).hasURL("http://127.0.0.1:" + port + "/account");
+            page.locator("#password").fill(first);
+            page.locator("#newPassword").fill("kuda terbang biru");
+            page.locator("#again").fill("kuda terbang hijau");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[role=alert]")).containsText("tidak sama");
+            picture(page, "account", width, colours);
+            page.locator("#password").fill(first);
+            page.locator("#newPassword").fill("kuda terbang biru");
+            page.locator("#again").fill("kuda terbang biru");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL("http://127.0.0.1:" + port + "/login?changed");
+            picture(page, "changed", width, colours);
+            page.locator("#username").fill(name);
+            page.locator("#password").fill("kuda terbang biru");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Evaluasi kinerja ASN");
+
+            admin.locator("#account-" + name.replace(".", "\\.") + " form[action$=close] button")
+                    .click();
+            assertThat(admin.locator("#account-" + name.replace(".", "\\."))).containsText("Ditutup");
+            page.reload();
+            assertThat(page).hasURL("http://127.0.0.1:" + port + "/login");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
     private BrowserContext context(int width, ColorScheme colours) {
         var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 800)
@@ -152,10 +193,14 @@ class PagesIT {
     }
 
     private Page signIn(BrowserContext context) {
+        return signIn(context, "hr", "takar-demo");
+    }
+
+    private Page signIn(BrowserContext context, String name, String password) {
         var page = context.newPage();
         page.navigate("http://127.0.0.1:" + port + "/");
-        page.locator("#username").fill("hr");
-        page.locator("#password").fill("takar-demo");
+        page.locator("#username").fill(name);
+        page.locator("#password").fill(password);
         page.keyboard().press("Enter");
         return page;
     }

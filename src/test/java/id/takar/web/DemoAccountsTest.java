@@ -10,27 +10,38 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class DemoAccountsTest {
+    private final Security security = new Security();
 
-    private final Accounts accounts = new Accounts();
-    private final PasswordEncoder encoder = accounts.passwordEncoder();
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Autowired
+    private AccountStore store;
+
+    @Autowired
+    private WrongPasswords wrong;
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "192.168.1.4", "::", "10.0.0.1"})
     void refuseToBeSeenByOtherMachines(String address) throws Exception {
         var exposed = InetAddress.getByName(address);
 
-        assertThatThrownBy(() -> accounts.people(demo(true), encoder, exposed))
+        assertThatThrownBy(() -> people(demo(true), exposed))
                 .isInstanceOf(DemoAccountsExposed.class)
                 .hasMessageContaining("server.address is `" + exposed.getHostAddress() + "`");
     }
 
     @Test
     void refuseAServiceThatListensEverywhere() {
-        assertThatThrownBy(() -> accounts.people(demo(true), encoder, null))
+        assertThatThrownBy(() -> people(demo(true), null))
                 .isInstanceOf(DemoAccountsExposed.class)
                 .hasMessageContaining("every address");
     }
@@ -38,7 +49,7 @@ class DemoAccountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "::1"})
     void areThereOnTheLoopbackAddress(String address) throws Exception {
-        var people = accounts.people(demo(true), encoder, InetAddress.getByName(address));
+        var people = people(demo(true), InetAddress.getByName(address));
 
         var officer = people.loadUserByUsername("officer");
         assertThat(encoder.matches(DemoAccounts.PASSWORD, officer.getPassword()))
@@ -47,21 +58,25 @@ class DemoAccountsTest {
     }
 
     @Test
-    void goAwayWithTheFirstAccountOfYourOwn() {
+    void goAwayWithTheFirstAccountOfTheSettings() {
         var own = new AccountSettings.Account("siti", encoder.encode("rahasia"), Set.of(Role.HR));
         var settings = new AccountSettings(List.of(own), new AccountSettings.Demo(true));
 
-        assertThatCode(() -> accounts.people(settings, encoder, null)).doesNotThrowAnyException();
-        var people = accounts.people(settings, encoder, null);
+        assertThatCode(() -> people(settings, null)).doesNotThrowAnyException();
+        var people = people(settings, null);
         assertThat(people.loadUserByUsername("siti").getAuthorities()).hasSize(1);
         assertThatThrownBy(() -> people.loadUserByUsername("officer")).isInstanceOf(UsernameNotFoundException.class);
     }
 
     @Test
     void goAwayWhenSwitchedOff() {
-        var people = accounts.people(demo(false), encoder, null);
+        var people = people(demo(false), null);
 
         assertThatThrownBy(() -> people.loadUserByUsername("admin")).isInstanceOf(UsernameNotFoundException.class);
+    }
+
+    private People people(AccountSettings settings, InetAddress address) {
+        return security.people(settings, encoder, store, wrong, address);
     }
 
     private static AccountSettings demo(boolean on) {

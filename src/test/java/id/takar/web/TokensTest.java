@@ -70,7 +70,7 @@ class TokensTest {
     @Test
     void endsWhenItExpires() throws Exception {
         var past = Clock.systemUTC().instant().minus(Duration.ofSeconds(1));
-        var expired = tokens.issue("old", Set.of(Role.HR), "admin", past);
+        var expired = tokens.issue("old", null, Set.of(Role.HR), "admin", past);
 
         assertThat(bearer(expired.secret()).get("/api/v1/runs/1").status()).isEqualTo(401);
     }
