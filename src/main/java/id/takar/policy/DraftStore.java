@@ -75,6 +75,11 @@ class DraftStore {
         jdbc.sql("UPDATE draft SET base = ?, head = ?, content = ?, state = 'OPEN' WHERE id = ?")
                 .params(base, head, content, id)
                 .update();
+        author(id, account);
+    }
+
+    /** Counts somebody among those who stand for a draft. */
+    void author(UUID id, String account) {
         jdbc.sql("INSERT INTO draft_author (draft, account) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .params(id, account)
                 .update();

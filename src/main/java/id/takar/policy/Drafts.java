@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -167,6 +168,57 @@ class Drafts implements InitializingBean {
         return saved;
     }
 
+    /**
+     * Begins a draft of files that nobody here wrote, or goes on with one: of those whose branch begins so, the one that
+     * is not published and not stale.
+     *
+     * @param branch how the name of the branch begins, as {@code draft/name}
+     * @param check what the check of the files said; null when they were not checked yet
+     * @return the draft, or the one that has these files already; empty when they are what was published last
+     */
+    @Transactional
+    public Optional<Draft> offer(
+            String branch, String title, SortedMap<String, byte[]> files, @Nullable ReleaseCheck check) {
+        releases.onlyOneAtATime();
+        var base = releases.latest().release();
+        var content = Release.idOf(files);
+        if (content.equals(base)) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var draft = store.all().stream()
+                .filter(each -> each.branch().startsWith(branch)
+                        && each.state() != Draft.State.PUBLISHED
+                        && each.base().equals(base))
+                .findFirst()
+                .orElse(null);
+        if (draft != null && draft.content().equals(content)) {
+            return Optional.of(draft);
+        }
+        String head = git.commit(draft == null ? git.main() : draft.head(), files, Releases.TAKAR, now, title);
+        if (draft == null) {
+            draft = begun(new Draft(
+                    UUID.randomUUID(),
+                    branch + "-" + content.substring(0, 12),
+                    title,
+                    base,
+                    Draft.State.OPEN,
+                    head,
+                    content,
+                    now,
+                    Releases.TAKAR,
+                    new TreeSet<>()));
+        }
+        store.saved(draft.id(), base, head, content, Releases.TAKAR);
+        var saved = find(draft.id());
+        note(saved, Releases.TAKAR, DraftEvent.Kind.PUSHED, title);
+        if (check != null) {
+            store.checked(saved.id(), check, now);
+        }
+        AfterCommit.run(() -> point(saved.id()));
+        return Optional.of(saved);
+    }
+
     private Draft begun(Draft draft) {
         store.add(draft);
         note(draft, draft.createdBy(), DraftEvent.Kind.BEGUN, draft.title());
@@ -229,7 +281,7 @@ class Drafts implements InitializingBean {
                 : ReleaseDiff.of(releases.find(draft.base()).orElseThrow(), release);
     }
 
-    /** Asks for approval. */
+    /** Asks for approval; whoever does stands for the change as one who wrote it. */
     @Transactional
     public Draft submit(UUID id, String words, String account) {
         var draft = in(Draft.State.OPEN, unpublished(id));
@@ -245,6 +297,7 @@ class Drafts implements InitializingBean {
                             ? "The draft was not checked since its last change; check it first."
                             : "The check of the draft finds " + check.errors() + " to mend.");
         }
+        store.author(id, account);
         return step(draft, Draft.State.SUBMITTED, DraftEvent.Kind.SUBMITTED, words, account);
     }
 

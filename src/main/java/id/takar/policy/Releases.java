@@ -36,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Releases implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
+    /** The account of what nobody did: a name that nobody can have. */
+    static final String TAKAR = "takar";
+
     private static final int KEPT = 8;
     /** What came first holds on all days that a calendar has; its rules say from when they do. */
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
@@ -72,7 +75,7 @@ public class Releases implements InitializingBean {
         var shipped = RuleFolder.shipped();
         if (store.publications().isEmpty()) {
             compile(shipped);
-            store.publish(shipped, EVER, clock.instant(), "takar", "the policies that came with Takar");
+            store.publish(shipped, EVER, clock.instant(), TAKAR, "the policies that came with Takar");
         }
         mirror();
         unconfirmed()
@@ -81,7 +84,7 @@ public class Releases implements InitializingBean {
         var inForce = inForce();
         if (!inForce.id().equals(Release.idOf(shipped))) {
             LOG.info(
-                    "Release {} stays in force. The policies that came with this Takar differ ({}); they decide nothing.",
+                    "Release {} stays in force. What came with this Takar is other ({}), and decides nothing.",
                     inForce.id(),
                     Release.idOf(shipped));
         }
@@ -254,6 +257,12 @@ public class Releases implements InitializingBean {
     /** The files of a release that this service keeps; empty when it keeps none of that id. */
     SortedMap<String, byte[]> files(String id) {
         return store.files(id);
+    }
+
+    /** The files of what was published first: those that came with Takar. */
+    SortedMap<String, byte[]> first() {
+        var publications = store.publications();
+        return store.files(publications.get(publications.size() - 1).release());
     }
 
     /** The release of this id, compiled, if this service knows it. */

@@ -39,6 +39,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RulesRepository implements DisposableBean {
     static final String MAIN = Constants.R_HEADS + "main";
+    /** What came with Takar, one commit for each that brought others. */
+    static final String SHIPPED = Constants.R_HEADS + "takar";
+
     private static final String FOLDER = "rules.git";
 
     private final Repository git;
@@ -148,12 +151,15 @@ class RulesRepository implements DisposableBean {
     /** Lets the branch of a draft end where the draft does. */
     void point(Draft draft) {
         String branch = Constants.R_HEADS + draft.branch();
-        if (draft.head().equals(end(branch))) {
-            return;
+        if (!draft.head().equals(end(branch))) {
+            move(branch, draft.head());
         }
+    }
+
+    private void move(String branch, String commit) {
         try {
             var update = git.updateRef(branch);
-            update.setNewObjectId(ObjectId.fromString(draft.head()));
+            update.setNewObjectId(ObjectId.fromString(commit));
             var result = update.forceUpdate();
             if (result != RefUpdate.Result.NEW
                     && result != RefUpdate.Result.FAST_FORWARD
@@ -238,6 +244,16 @@ class RulesRepository implements DisposableBean {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot put " + entry.tag() + " on main", e);
         }
+    }
+
+    /** The files of the Takar whose policies were offered last; empty where none were. */
+    Optional<SortedMap<String, byte[]>> shipped() {
+        return Optional.ofNullable(end(SHIPPED)).map(this::files);
+    }
+
+    /** Keeps what came with a Takar, so that the next one's changes can be told from one's own. */
+    void shipped(SortedMap<String, byte[]> files, Instant at) {
+        move(SHIPPED, commit(end(SHIPPED), files, Releases.TAKAR, at, "The policies that came with Takar"));
     }
 
     /** All branches and tags. */

@@ -30,13 +30,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Watches the folder that {@code takar.rules.watch} names. An edit that is well becomes a trial release in memory, and
- * its scenarios are run; one that is not changes nothing and is shouted about. Nothing in the folder ever decides.
+ * its scenarios are run; when they are well too, it is kept as a draft, which an account has to submit and another to
+ * approve of. One that is not well changes nothing and is shouted about. Nothing in the folder ever decides.
  */
 @Component
 class RulesWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);
     private static final int MOST_TOLD = 20;
     private static final int PATIENCE_SECONDS = 5;
+    /** How the branch of the draft begins. */
+    private static final String BRANCH = Draft.BRANCHES + "watched";
     /** Scenarios take seconds, so they wait for whoever goes on writing. */
     private static final int QUIET_MILLISECONDS = 500;
 
@@ -44,6 +47,7 @@ class RulesWatch implements SmartLifecycle {
     private final Releases releases;
     private final ReleaseCompiler compiler;
     private final CheckWorkers checks;
+    private final Drafts drafts;
     private final MeterRegistry meters;
     private final Clock clock;
     private final AtomicReference<@Nullable Watched> now = new AtomicReference<>();
@@ -58,12 +62,14 @@ class RulesWatch implements SmartLifecycle {
             Releases releases,
             ReleaseCompiler trials,
             CheckWorkers checks,
+            Drafts drafts,
             MeterRegistry meters,
             Clock clock) {
         this.folder = folder.isBlank() ? null : Path.of(folder);
         this.releases = releases;
         this.compiler = trials;
         this.checks = checks;
+        this.drafts = drafts;
         this.meters = meters;
         this.clock = clock;
     }
@@ -179,13 +185,21 @@ class RulesWatch implements SmartLifecycle {
             if (nextCheck != null) {
                 nextCheck.cancel(false);
             }
-            nextCheck = checking.schedule(this::check, QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
+            nextCheck = checking.schedule(this::checkOrTell, QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
         }
     }
 
     private static void shout(String what, Watched seen) {
         LOG.warn(what, seen.errors());
         seen.findings().stream().limit(MOST_TOLD).forEach(finding -> LOG.warn("{}", finding.text(Locale.ENGLISH)));
+    }
+
+    private void checkOrTell() {
+        try {
+            check();
+        } catch (RuntimeException failed) {
+            LOG.error("The watched rules could not be checked; they are with the next edit.", failed);
+        }
     }
 
     /** Runs the scenarios of what was saved last; what was saved meanwhile is left to the next. */
@@ -200,7 +214,13 @@ class RulesWatch implements SmartLifecycle {
                         && last.trial().release().id().equals(check.release())
                 ? last.checked(check)
                 : last);
-        if (seen != null && check.equals(seen.check()) && !check.isWell()) {
+        if (seen == null || !check.equals(seen.check())) {
+            return;
+        }
+        if (check.isWell()) {
+            drafts.offer(BRANCH, "What the watched folder holds", files, check)
+                    .ifPresent(draft -> LOG.info("The watched rules are draft {} ({}).", draft.id(), draft.branch()));
+        } else {
             shout("The scenarios of the watched rules find {} to mend:", seen);
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.takar.web.Caller;
+import id.takar.web.Role;
+import id.takar.web.TestAccounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,9 @@ class RulesWatchTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private RulesWatch watch;
@@ -161,6 +166,37 @@ class RulesWatchTest {
         assertThat(seen.changed()).containsExactly(THRESHOLDS);
         assertThat(seen.trial().release().files()).doesNotContainKeys("linked.drl", "levels.drl~");
         Files.delete(outside);
+    }
+
+    @Test
+    @Order(8)
+    void keepsWhatIsWellAsADraftThatAPersonHasToStandFor() throws Exception {
+        Files.deleteIfExists(FOLDER.resolve("linked.drl"));
+        edit("samarinda/productivity/levels.messages_en.properties", text -> text + "# as the officer wrote it\n");
+        var both = TestAccounts.make(port, "both", Role.POLICY_OFFICER, Role.APPROVER);
+
+        var draft = await().atMost(PATIENCE)
+                .until(
+                        () -> drafts.all().stream()
+                                .filter(each -> each.branch().startsWith("draft/watched-"))
+                                .filter(each -> drafts.files(each).entrySet().stream()
+                                        .anyMatch(file ->
+                                                new String(file.getValue(), UTF_8).contains("as the officer wrote it")))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+
+        assertThat(draft.createdBy()).isEqualTo("takar");
+        String path = "/api/v1/drafts/" + draft.id();
+        assertThat(both.post(path + "/submit", "{\"words\":\"from my folder\"}").status())
+                .isEqualTo(200);
+        var own = both.post(path + "/approve", "{\"content\":\"" + draft.content() + "\",\"words\":\"and I approve\"}");
+        assertThat(own.json().path("type").asString()).isEqualTo("/problems/own-change");
+        assertThat(new Caller(port)
+                        .as("approver")
+                        .post(path + "/approve", "{\"content\":\"" + draft.content() + "\",\"words\":\"seen\"}")
+                        .status())
+                .isEqualTo(200);
     }
 
     private Watched seen(Predicate<Watched> as) {
