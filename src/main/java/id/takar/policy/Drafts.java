@@ -49,9 +49,16 @@ class Drafts implements InitializingBean {
         this.clock = clock;
     }
 
-    /** Lets git follow where a crash kept it from doing so. */
+    /** Lets git follow where a crash kept it from doing so, and the remote where it could not be reached. */
     @Override
     public void afterPropertiesSet() {
+        follow();
+        git.catchUp();
+    }
+
+    /** Lets git follow what another Takar on the same database did. */
+    void follow() {
+        releases.mirror();
         store.all().forEach(git::point);
     }
 
@@ -65,7 +72,7 @@ class Drafts implements InitializingBean {
         String head = git.commit(git.main(), files, account, now, title);
         var draft = new Draft(
                 id, Draft.BRANCHES + id, title, base, Draft.State.OPEN, head, base, now, account, new TreeSet<>());
-        AfterCommit.run(() -> point(id));
+        keep(draft);
         return begun(draft);
     }
 
@@ -126,7 +133,7 @@ class Drafts implements InitializingBean {
         store.saved(id, draft.base(), head, Release.idOf(files), account);
         var saved = find(id);
         note(saved, account, bytes == null ? DraftEvent.Kind.REMOVED : DraftEvent.Kind.SAVED, path);
-        AfterCommit.run(() -> point(id));
+        keep(saved);
         return saved;
     }
 
@@ -164,7 +171,7 @@ class Drafts implements InitializingBean {
         note(saved, account, DraftEvent.Kind.PUSHED, pushed.title());
         store.checked(saved.id(), pushed.check(), now);
         note(saved, account, DraftEvent.Kind.CHECKED, "well");
-        AfterCommit.run(() -> point(saved.id()));
+        keep(saved);
         return saved;
     }
 
@@ -215,7 +222,7 @@ class Drafts implements InitializingBean {
         if (check != null) {
             store.checked(saved.id(), check, now);
         }
-        AfterCommit.run(() -> point(saved.id()));
+        keep(saved);
         return Optional.of(saved);
     }
 
@@ -223,6 +230,12 @@ class Drafts implements InitializingBean {
         store.add(draft);
         note(draft, draft.createdBy(), DraftEvent.Kind.BEGUN, draft.title());
         return draft;
+    }
+
+    /** Lets git follow a draft when the database has kept it. */
+    private void keep(Draft draft) {
+        git.tell(draft);
+        AfterCommit.run(() -> point(draft.id()));
     }
 
     /** Lets git follow a draft; one after the other, so that none is left at what came before. */
@@ -349,6 +362,8 @@ class Drafts implements InitializingBean {
                     "own-change",
                     "You saved something in this draft; somebody who did not has to publish it.");
         }
+        releases.mirror();
+        git.ready();
         var latest = releases.latest();
         if (!latest.release().equals(draft.base())) {
             throw Problem.of(

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component("release")
 class ReleaseHealth implements HealthIndicator {
     private final Releases releases;
+    private final RulesRemote remote;
     private final Clock clock;
 
-    ReleaseHealth(Releases releases, Clock clock) {
+    ReleaseHealth(Releases releases, RulesRemote remote, Clock clock) {
         this.releases = releases;
+        this.remote = remote;
         this.clock = clock;
     }
 
@@ -22,10 +24,11 @@ class ReleaseHealth implements HealthIndicator {
     public Health health() {
         var inForce = releases.publication(LocalDate.now(clock), clock.instant());
         var unconfirmed = releases.unconfirmed();
-        return Health.status(unconfirmed.isEmpty() ? Status.UP : RulesWatchHealth.WARNING)
+        return Health.status(unconfirmed.isEmpty() && !remote.isBehind() ? Status.UP : RulesWatchHealth.WARNING)
                 .withDetail(
                         "withdrawnUnconfirmed",
                         unconfirmed.stream().map(Publication::number).toList())
+                .withDetail("remoteBehind", remote.isBehind())
                 .withDetail("inForce", inForce.release())
                 .withDetail("since", inForce.publishedAt().toString())
                 .withDetail("rules", releases.inForce().rules().size())

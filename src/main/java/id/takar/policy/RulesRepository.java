@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,9 +46,13 @@ class RulesRepository implements DisposableBean {
     private static final String FOLDER = "rules.git";
 
     private final Repository git;
+    private final RepositoryLock lock;
+    private final RulesRemote remote;
 
-    RulesRepository(@Value("${takar.data}") Path data) {
+    RulesRepository(@Value("${takar.data}") Path data, RulesRemote remote) {
+        this.remote = remote;
         try {
+            lock = RepositoryLock.hold(data.resolve(FOLDER));
             git = new FileRepositoryBuilder()
                     .setGitDir(data.resolve(FOLDER).toFile())
                     .setBare()
@@ -57,6 +62,7 @@ class RulesRepository implements DisposableBean {
                 git.create(true);
                 git.updateRef(Constants.HEAD).link(MAIN);
             }
+            remote.fetch(git);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the repository of the rules in " + data, e);
         }
@@ -119,12 +125,25 @@ class RulesRepository implements DisposableBean {
         return account + "@takar.invalid";
     }
 
+    /** A commit that is here, or that another Takar on the same database gave to the remote. */
+    private ObjectId known(String commit) throws IOException {
+        var id = ObjectId.fromString(commit);
+        if (!git.getObjectDatabase().has(id)) {
+            remote.fetch(git);
+            if (!git.getObjectDatabase().has(id)) {
+                throw new IllegalStateException("The commit " + commit + " is not in " + git.getDirectory()
+                        + ". Several Takar on one database need takar.rules.remote, the same for all of them.");
+            }
+        }
+        return id;
+    }
+
     /** The files of a commit. */
     SortedMap<String, byte[]> files(String commit) {
         var files = new TreeMap<String, byte[]>();
         try (var walk = new RevWalk(git);
                 var tree = new TreeWalk(git)) {
-            tree.addTree(walk.parseCommit(ObjectId.fromString(commit)).getTree());
+            tree.addTree(walk.parseCommit(known(commit)).getTree());
             tree.setRecursive(true);
             while (tree.next()) {
                 files.put(tree.getPathString(), git.open(tree.getObjectId(0)).getBytes());
@@ -139,7 +158,7 @@ class RulesRepository implements DisposableBean {
     Optional<byte[]> file(String commit, String path) {
         try (var walk = new RevWalk(git);
                 var tree = TreeWalk.forPath(
-                        git, path, walk.parseCommit(ObjectId.fromString(commit)).getTree())) {
+                        git, path, walk.parseCommit(known(commit)).getTree())) {
             return tree == null || tree.isSubtree()
                     ? Optional.empty()
                     : Optional.of(git.open(tree.getObjectId(0)).getBytes());
@@ -156,10 +175,15 @@ class RulesRepository implements DisposableBean {
         }
     }
 
+    /** Gives the remote what a draft is about to end in, so that nobody hears of a commit that is nowhere to be had. */
+    void tell(Draft draft) {
+        remote.push(git, Map.of(Constants.R_HEADS + draft.branch(), ObjectId.fromString(draft.head())));
+    }
+
     private void move(String branch, String commit) {
         try {
             var update = git.updateRef(branch);
-            update.setNewObjectId(ObjectId.fromString(commit));
+            update.setNewObjectId(known(commit));
             var result = update.forceUpdate();
             if (result != RefUpdate.Result.NEW
                     && result != RefUpdate.Result.FAST_FORWARD
@@ -218,7 +242,7 @@ class RulesRepository implements DisposableBean {
             return;
         }
         String main = main();
-        String commit = commit(parents(main, entry.merged()), files, entry.account(), entry.at(), entry.message());
+        String commit = merge(main, entry, files);
         try (var inserter = git.newObjectInserter();
                 var walk = new RevWalk(git)) {
             var tag = new TagBuilder();
@@ -241,6 +265,7 @@ class RulesRepository implements DisposableBean {
                     throw new IllegalStateException("git does not move " + move);
                 }
             }
+            remote.push(git, Map.of(MAIN, ObjectId.fromString(commit), Constants.R_TAGS + entry.tag(), id));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot put " + entry.tag() + " on main", e);
         }
@@ -253,18 +278,50 @@ class RulesRepository implements DisposableBean {
 
     /** Keeps what came with a Takar, so that the next one's changes can be told from one's own. */
     void shipped(SortedMap<String, byte[]> files, Instant at) {
-        move(SHIPPED, commit(end(SHIPPED), files, Releases.TAKAR, at, "The policies that came with Takar"));
+        String commit = commit(end(SHIPPED), files, Releases.TAKAR, at, "The policies that came with Takar");
+        move(SHIPPED, commit);
+        remote.push(git, Map.of(SHIPPED, ObjectId.fromString(commit)));
     }
 
-    /** All branches and tags. */
+    /** The commit of a publication: the same on every Takar, whoever makes it first. */
+    String merge(@Nullable String main, MainEntry entry, SortedMap<String, byte[]> files) {
+        if (entry.merged() != null) {
+            try {
+                known(entry.merged());
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the commit " + entry.merged(), e);
+            }
+        }
+        return commit(parents(main, entry.merged()), files, entry.account(), entry.at(), entry.message());
+    }
+
+    /**
+     * Makes sure that what is about to be published can be told to the remote.
+     *
+     * @throws id.takar.web.Problem when somebody else moved its {@code main}, or it cannot be reached
+     */
+    void ready() {
+        remote.ready(git);
+    }
+
+    /** Tells the remote everything, should it have missed something. */
+    void catchUp() {
+        remote.catchUp(git);
+    }
+
+    /** All branches and tags, apart from what was fetched. */
     List<Ref> refs() {
         try {
             return git.getRefDatabase().getRefs().stream()
-                    .filter(ref -> !ref.isSymbolic() && ref.getObjectId() != null)
+                    .filter(ref -> !ref.isSymbolic() && ref.getObjectId() != null && !isFetched(ref.getName()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the branches", e);
         }
+    }
+
+    static boolean isFetched(String ref) {
+        return ref.startsWith(RulesRemote.FETCHED);
     }
 
     /** Where it is kept. */
@@ -286,5 +343,6 @@ class RulesRepository implements DisposableBean {
     @Override
     public void destroy() {
         git.close();
+        lock.close();
     }
 }

@@ -85,21 +85,22 @@ final class RulesServlet extends GitServlet {
             quarantine.git().incrementOpen();
             return quarantine.git();
         }
+        drafts.follow();
         return rules.opened();
     }
 
     private UploadPack reading(HttpServletRequest request, Repository git) {
         var pack = new UploadPack(git);
         pack.setTimeout(SECONDS_OF_SILENCE);
-        if (Stream.of(WHO_SEES_DRAFTS).noneMatch(role -> request.isUserInRole(role.name()))) {
-            pack.setRefFilter(RulesServlet::published);
-        }
+        boolean seesDrafts = Stream.of(WHO_SEES_DRAFTS).anyMatch(role -> request.isUserInRole(role.name()));
+        pack.setRefFilter(refs -> seen(refs, seesDrafts));
         return pack;
     }
 
-    private static Map<String, Ref> published(Map<String, Ref> refs) {
+    private static Map<String, Ref> seen(Map<String, Ref> refs, boolean withDrafts) {
         return refs.entrySet().stream()
-                .filter(ref -> !ref.getKey().startsWith(Constants.R_HEADS + Draft.BRANCHES))
+                .filter(ref -> !RulesRepository.isFetched(ref.getKey()))
+                .filter(ref -> withDrafts || !ref.getKey().startsWith(Constants.R_HEADS + Draft.BRANCHES))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -34,6 +34,8 @@ class ReleasesTest {
     @TempDir
     private Path data;
 
+    private RulesRepository git;
+
     private ReleaseStore store;
 
     @AfterAll
@@ -129,7 +131,11 @@ class ReleasesTest {
     }
 
     private Releases started() {
-        var releases = new Releases(store, new RulesRepository(data), data, WORKERS, CLOCK);
+        if (git != null) {
+            git.destroy();
+        }
+        git = new RulesRepository(data, new RulesRemote("", "", ""));
+        var releases = new Releases(store, git, data, WORKERS, CLOCK);
         releases.afterPropertiesSet();
         return releases;
     }
