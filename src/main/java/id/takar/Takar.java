@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 public class Takar {
 
     private static final Set<String> COMMANDS =
-            Set.of("check", "catalogue", "evaluate", "help", "--help", "-h", "--version");
+            Set.of("check", "catalogue", "evaluate", "explain", "release", "help", "--help", "-h", "--version");
 
     public static void main(String[] args) {
         if (args.length > 0 && COMMANDS.contains(args[0])) {

@@ -27,6 +27,25 @@ class JarIT {
         }
     }
 
+    @Test
+    void knowsEveryCommandThatItsHelpNames() throws Exception {
+        for (var command : new String[] {"check", "catalogue", "evaluate", "explain", "release"}) {
+            var process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-jar",
+                            JAR.toAbsolutePath().toString(),
+                            command,
+                            "--help")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(process.waitFor()).as(command).isZero();
+            assertThat(said).contains("Usage: takar " + command);
+        }
+    }
+
     /** As an officer or a pipeline calls it: told at its place, exit 1, and nothing else has happened. */
     @ParameterizedTest
     @ValueSource(strings = {"h001-exit", "h004-processbuilder", "h008-socket", "n004-escape-in-comment"})

@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             CatalogueCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
+            ReleaseCommand.class,
             HelpCommand.class
         },
         description = "Evaluates civil servants with policies that can be read, run and proven.",
@@ -36,6 +37,8 @@ import picocli.CommandLine.IVersionProvider;
             "      Write the rules as sentences, to be read beside the law.",
             "  java -jar takar.jar evaluate --rules rules --on 2024-03-14 employees.jsonl --out decisions.jsonl",
             "      Decide about every employee in a file of JSON Lines, without a server or a database.",
+            "  java -jar takar.jar release list --clone rules",
+            "      Tell from a clone of the rules what was published, by whom, and approved by whom.",
             "  java -jar takar.jar",
             "      Start the service on http://127.0.0.1:8080.",
             "",
@@ -65,6 +68,10 @@ public final class Terminal {
                     if (thrown instanceof Misuse) {
                         command.getErr().println(thrown.getMessage());
                         return MISUSE;
+                    }
+                    if (thrown instanceof Refused) {
+                        command.getErr().println(thrown.getMessage());
+                        return FINDINGS;
                     }
                     if (thrown instanceof NoSuchFileException file) {
                         command.getErr().println("there is no such file or folder: " + file.getMessage());

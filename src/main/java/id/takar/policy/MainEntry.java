@@ -32,7 +32,10 @@ record MainEntry(
                 publication.publishedBy(),
                 publication.publishedAt(),
                 publication.reason() + "\n\nPublication: " + publication.number() + "\nRelease: "
-                        + publication.release() + "\nHolds-from: " + publication.validFrom() + "\n",
+                        + publication.release() + "\nHolds-from: " + publication.validFrom() + "\n"
+                        + (origin == null
+                                ? ""
+                                : "Approved-by: " + origin.approvedBy() + "\nDraft: " + origin.draft() + "\n"),
                 origin == null ? null : origin.commit());
     }
 

@@ -62,11 +62,48 @@ class ReleaseApi {
             @Schema(description = "Whether it holds today") boolean inForce,
 
             @Schema(description = "Whether it was taken back")
-            boolean withdrawn) {}
+            boolean withdrawn) {
+        static Listed of(Publication published, @Nullable Publication inForce) {
+            var origin = published.origin();
+            return new Listed(
+                    published.number(),
+                    published.release(),
+                    published.validFrom(),
+                    published.publishedAt(),
+                    published.publishedBy(),
+                    origin == null ? null : origin.approvedBy(),
+                    origin == null ? null : origin.draft(),
+                    published.reason(),
+                    published.equals(inForce),
+                    published.withdrawn() != null);
+        }
+    }
 
     /** A release with its policies. */
     @Schema(name = "Release", description = "A release with its policies and their rules")
-    record Whole(String id, int rules, boolean inForce, List<Policy> policies) {}
+    record Whole(
+            String id,
+            int rules,
+            boolean inForce,
+
+            @Schema(description = "The publication by which it holds, where a day was asked about") @Nullable
+            Listed publication,
+
+            List<Policy> policies) {
+        static Whole of(Release release, boolean inForce, @Nullable Listed publication) {
+            var policies = release.rules().stream()
+                    .collect(Collectors.groupingBy(
+                            RuleText::policy, TreeMap::new, Collectors.mapping(Rule::of, Collectors.toList())));
+            return new Whole(
+                    release.id(),
+                    release.rules().size(),
+                    inForce,
+                    publication,
+                    policies.entrySet().stream()
+                            .map(e -> new Policy(e.getKey(), e.getValue()))
+                            .toList());
+        }
+    }
 
     /** A policy with its rules. */
     record Policy(String name, List<Rule> rules) {}
@@ -167,19 +204,7 @@ class ReleaseApi {
     @Operation(operationId = "releases", summary = "All releases, the one published last first")
     List<Listed> all() {
         var today = releases.publication(LocalDate.now(clock), clock.instant());
-        return releases.publications().stream()
-                .map(p -> new Listed(
-                        p.number(),
-                        p.release(),
-                        p.validFrom(),
-                        p.publishedAt(),
-                        p.publishedBy(),
-                        p.origin() == null ? null : p.origin().approvedBy(),
-                        p.origin() == null ? null : p.origin().draft(),
-                        p.reason(),
-                        p.equals(today),
-                        p.withdrawn() != null))
-                .toList();
+        return releases.publications().stream().map(p -> Listed.of(p, today)).toList();
     }
 
     @GetMapping("/in-force")
@@ -196,8 +221,10 @@ class ReleaseApi {
                     @RequestParam(required = false)
                     @Nullable
                     Instant knownAt) {
-        return whole(releases.inForce(
-                validAt == null ? LocalDate.now(clock) : validAt, knownAt == null ? clock.instant() : knownAt));
+        var today = releases.publication(LocalDate.now(clock), clock.instant());
+        var holds = releases.publication(
+                validAt == null ? LocalDate.now(clock) : validAt, knownAt == null ? clock.instant() : knownAt);
+        return Whole.of(named(holds.release()), holds.release().equals(today.release()), Listed.of(holds, today));
     }
 
     @GetMapping("/{id}")
@@ -242,15 +269,6 @@ class ReleaseApi {
     }
 
     private Whole whole(Release release) {
-        var policies = release.rules().stream()
-                .collect(Collectors.groupingBy(
-                        RuleText::policy, TreeMap::new, Collectors.mapping(Rule::of, Collectors.toList())));
-        return new Whole(
-                release.id(),
-                release.rules().size(),
-                release.id().equals(releases.inForce().id()),
-                policies.entrySet().stream()
-                        .map(e -> new Policy(e.getKey(), e.getValue()))
-                        .toList());
+        return Whole.of(release, release.id().equals(releases.inForce().id()), null);
     }
 }

@@ -97,12 +97,22 @@ public final class TestReleases {
         new ReleaseStore(jdbc).publish(files, EVER, Instant.EPOCH, "test", "to conflict");
     }
 
+    /** Publishes small releases that differ, one for each day. */
+    public static void publishMany(JdbcClient jdbc, int number, LocalDate first, Instant at) {
+        var store = new ReleaseStore(jdbc);
+        for (int i = 0; i < number; i++) {
+            var files = small();
+            put(files, "test/seen.messages_en.properties", "test.seen = seen " + i + "\noutcome.test.rank = Rank\n");
+            store.publish(files, first.plusDays(i), at, "test", "one of many");
+        }
+    }
+
     /** Publishes what came with Takar, again. */
     public static void publishShipped(JdbcClient jdbc) {
         new ReleaseStore(jdbc).publish(RuleFolder.shipped(), EVER, Instant.EPOCH, "test", "as before");
     }
 
-    private static void put(TreeMap<String, byte[]> files, String path, String text) {
+    private static void put(SortedMap<String, byte[]> files, String path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 }
