@@ -65,9 +65,15 @@ final class ReleaseText {
                     + number(moved.path("after")) + " " + moved.path("unit").asString("") + " ("
                     + moved.path("legalBasis").asString() + ")");
         }
+        for (var scenario : diff.path("scenarios")) {
+            out.println(scenario.path("change").asString() + " scenario \""
+                    + scenario.path("name").asString() + "\" in "
+                    + scenario.path("file").asString());
+        }
         for (var file : diff.path("files")) {
             out.println(file.path("change").asString() + " file "
                     + file.path("path").asString());
+            lines("    ", file.path("text"));
         }
         if (diff.path("files").isEmpty()) {
             out.println("nothing differs");

@@ -25,6 +25,9 @@ public final class ReleaseCompiler {
     /** How many bytes any of them may have. */
     public static final int MOST_BYTES_OF_A_FILE = RawText.MOST_BYTES;
 
+    /** By which format policies are read; it counts up when what an earlier Takar took is read otherwise, or not at all. */
+    public static final int FORMAT = 1;
+
     private static final int MOST_THREADS = 4;
     private static final int WARMING = 8;
     private static final BytecodeGate GATE = new BytecodeGate(RuleSurface.members());

@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Changing the rules: written by one, approved by another, published from a day. */
 @RestController
@@ -49,6 +50,7 @@ class DraftApi {
     private static final int LONGEST_TITLE = 200;
 
     private final Drafts drafts;
+    private final JsonMapper json = new JsonMapper();
 
     DraftApi(Drafts drafts) {
         this.drafts = drafts;
@@ -151,14 +153,19 @@ class DraftApi {
     record FileListed(String path, int bytes, String etag) {}
 
     /** What a draft, or a release, changes. */
-    @Schema(name = "ReleaseDiff", description = "Rules, thresholds and files that one release has otherwise")
-    record Diff(List<RuleChange> rules, List<WatchApi.Moved> thresholds, List<FileChange> files) {
+    @Schema(name = "ReleaseDiff", description = "Rules, thresholds, scenarios and files that one release has otherwise")
+    record Diff(
+            List<RuleChange> rules,
+            List<WatchApi.Moved> thresholds,
+            List<ScenarioChange> scenarios,
+            List<FileChange> files) {
         static Diff of(ReleaseDiff diff) {
             return new Diff(
                     diff.rules().stream().map(RuleChange::of).toList(),
                     diff.thresholds().stream().map(WatchApi.Moved::of).toList(),
+                    diff.scenarios(),
                     diff.files().stream()
-                            .map(file -> new FileChange(file.change(), file.path()))
+                            .map(file -> new FileChange(file.change(), file.path(), file.text()))
                             .toList());
         }
     }
@@ -190,7 +197,12 @@ class DraftApi {
     }
 
     /** A file that came, went or changed. */
-    record FileChange(ReleaseDiff.Change change, String path) {}
+    record FileChange(
+            ReleaseDiff.Change change,
+            String path,
+
+            @Schema(description = "The lines that differ, as `diff -u` has them")
+            String text) {}
 
     /** A draft that became a release. */
     @Schema(name = "Published")
@@ -325,13 +337,52 @@ class DraftApi {
     }
 
     @GetMapping("/{id}/diff")
-    @Operation(operationId = "draftDiff", summary = "What a draft changes: rules, thresholds, files")
+    @Operation(operationId = "draftDiff", summary = "What a draft changes: rules, thresholds, scenarios, files")
     Diff diff(@Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id) {
         var diff = drafts.diff(drafts.find(id));
         if (diff == null) {
             throw Problem.conflict("The draft makes no release yet; its check says why.");
         }
         return Diff.of(diff);
+    }
+
+    /** What an approval stood on. */
+    @Schema(name = "DraftApproved", description = "What an approver was shown: the check and what changes")
+    record Approved(
+            @Schema(description = "The content that was approved of (SHA-256)")
+            String content,
+
+            String approvedBy,
+            Instant at,
+            String words,
+            ReleaseApi.Check check,
+            Diff diff) {}
+
+    @GetMapping("/{id}/approval")
+    @Operation(
+            operationId = "draftApproval",
+            summary = "What the approval of a draft stood on, as it was then: the check, with scenarios and coverage,"
+                    + " and what it changes")
+    Approved approval(
+            @Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id,
+            @Parameter(hidden = true) Locale language) {
+        var draft = drafts.find(id);
+        var approval = drafts.events(id).stream()
+                .filter(event -> event.kind() == DraftEvent.Kind.APPROVED
+                        && event.content().equals(draft.content()))
+                .reduce((first, second) -> second);
+        var check = drafts.checked(draft);
+        var diff = drafts.shown(draft);
+        if (approval.isEmpty() || check == null || diff.isEmpty()) {
+            throw Problem.notFound("Nobody has approved of the draft as it is.");
+        }
+        return new Approved(
+                draft.content(),
+                approval.get().account(),
+                approval.get().at(),
+                approval.get().words(),
+                ReleaseApi.Check.of(check, language),
+                json.readValue(diff.get(), Diff.class));
     }
 
     @PostMapping("/{id}/submit")

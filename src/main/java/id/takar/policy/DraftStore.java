@@ -126,6 +126,21 @@ class DraftStore {
                 .update();
     }
 
+    /** Keeps what an approver was shown, beside the check of the same content. */
+    void shown(UUID draft, String content, String diff) {
+        jdbc.sql("UPDATE draft_check SET diff = ?::jsonb WHERE draft = ? AND content = ?")
+                .params(diff, draft, content)
+                .update();
+    }
+
+    /** What an approver of this content was shown. */
+    Optional<String> shown(UUID draft, String content) {
+        return jdbc.sql("SELECT diff::text FROM draft_check WHERE draft = ? AND content = ? AND diff IS NOT NULL")
+                .params(draft, content)
+                .query(String.class)
+                .optional();
+    }
+
     /** What the check of this content of a draft said; empty when it was not checked. */
     Optional<ReleaseCheck> check(UUID draft, String content) {
         return jdbc.sql("SELECT report FROM draft_check WHERE draft = ? AND content = ?")

@@ -4,10 +4,12 @@ import id.takar.engine.Release;
 import id.takar.engine.ReleaseCompiler;
 import id.takar.web.Fault;
 import id.takar.web.Problem;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The life of a change: written, checked, submitted, approved by somebody who wrote nothing of it, published from a day.
@@ -33,6 +36,7 @@ class Drafts implements InitializingBean {
     private final CheckWorkers checks;
     private final ReleaseCompiler compiler;
     private final Clock clock;
+    private final JsonMapper json = new JsonMapper();
 
     Drafts(
             DraftStore store,
@@ -112,7 +116,7 @@ class Drafts implements InitializingBean {
         var there = files.get(path);
         String found = there == null ? null : DigestUtils.sha256Hex(there);
         if (!Objects.equals(found, expected)) {
-            throw changedMeanwhile(draft, path, found);
+            throw changedMeanwhile(draft, path, found).showing(both(there, bytes));
         }
         if (bytes == null) {
             files.remove(path);
@@ -251,6 +255,21 @@ class Drafts implements InitializingBean {
         }
     }
 
+    /** What is there and what was sent, so that the one who is told can put both together. */
+    private static Map<String, String> both(byte @Nullable [] there, byte @Nullable [] sent) {
+        var texts = new TreeMap<String, String>();
+        if (there != null) {
+            texts.put("saved", new String(there, StandardCharsets.UTF_8));
+        }
+        if (sent != null) {
+            texts.put("sent", new String(sent, StandardCharsets.UTF_8));
+        }
+        if (there != null && sent != null) {
+            texts.put("diff", TextDiff.of(there, sent));
+        }
+        return texts;
+    }
+
     private Problem changedMeanwhile(Draft draft, String path, @Nullable String found) {
         var last = store.events(draft.id()).stream()
                 .filter(event -> event.kind() == DraftEvent.Kind.SAVED || event.kind() == DraftEvent.Kind.REMOVED)
@@ -283,6 +302,11 @@ class Drafts implements InitializingBean {
     @Nullable
     ReleaseCheck checked(Draft draft) {
         return store.check(draft.id(), draft.content()).orElse(null);
+    }
+
+    /** What the approver was shown that the draft changes, as JSON; empty as long as nobody approved of it as it is. */
+    Optional<String> shown(Draft draft) {
+        return store.shown(draft.id(), draft.content());
     }
 
     /** What a draft would change, in the terms of an officer; null when it makes no release. */
@@ -333,6 +357,10 @@ class Drafts implements InitializingBean {
                     HttpStatus.CONFLICT,
                     "other-content",
                     "The draft is `" + draft.content() + "` by now, not what you saw; look at it again.");
+        }
+        var diff = diff(draft);
+        if (diff != null) {
+            store.shown(id, draft.content(), json.writeValueAsString(DraftApi.Diff.of(diff)));
         }
         return step(draft, Draft.State.APPROVED, DraftEvent.Kind.APPROVED, words, account);
     }

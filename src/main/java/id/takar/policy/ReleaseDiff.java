@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules rules that came, went or changed, each version by itself
  * @param thresholds thresholds that are set otherwise
+ * @param scenarios scenarios that came, went or changed
  * @param files files that came, went or changed
  */
-record ReleaseDiff(List<RuleChange> rules, List<MovedThreshold> thresholds, List<FileChange> files) {
+record ReleaseDiff(
+        List<RuleChange> rules,
+        List<MovedThreshold> thresholds,
+        List<ScenarioChange> scenarios,
+        List<FileChange> files) {
     /** What happened to something. */
     enum Change {
         ADDED,
@@ -40,11 +45,21 @@ record ReleaseDiff(List<RuleChange> rules, List<MovedThreshold> thresholds, List
             @Nullable String before,
             @Nullable String after) {}
 
-    /** A file that came, went or changed. */
-    record FileChange(Change change, String path) {}
+    /**
+     * A file that came, went or changed.
+     *
+     * @param text the lines that differ, as `diff -u` has them
+     */
+    record FileChange(Change change, String path, String text) {}
 
     static ReleaseDiff of(Release before, Release after) {
-        return new ReleaseDiff(rules(before, after), MovedThreshold.between(before, after), files(before, after));
+        var files = files(before, after);
+        var changed = files.stream().map(FileChange::path).collect(Collectors.toSet());
+        return new ReleaseDiff(
+                rules(before, after),
+                MovedThreshold.between(before, after),
+                ScenarioChange.between(before.files(), after.files(), changed),
+                files);
     }
 
     private static List<RuleChange> rules(Release before, Release after) {
@@ -101,7 +116,8 @@ record ReleaseDiff(List<RuleChange> rules, List<MovedThreshold> thresholds, List
                 .filter(path -> !Arrays.equals(was.get(path), is.get(path)))
                 .map(path -> new FileChange(
                         !was.containsKey(path) ? Change.ADDED : !is.containsKey(path) ? Change.REMOVED : Change.CHANGED,
-                        path))
+                        path,
+                        TextDiff.of(was.get(path), is.get(path))))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package id.takar.policy;
 
+import id.takar.engine.EngineVersion;
 import id.takar.engine.Release;
+import id.takar.engine.ReleaseCompiler;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -99,6 +101,22 @@ class ReleaseStore {
         return files;
     }
 
+    /**
+     * What a release needs.
+     *
+     * @param format by which its policies are to be read
+     * @param engine the rule engine that it was made for
+     */
+    record Needs(int format, String engine) {}
+
+    /** What a release needs; empty when none of that id is kept. */
+    Optional<Needs> needs(String release) {
+        return jdbc.sql("SELECT format, engine FROM release WHERE id = ?")
+                .param(release)
+                .query((row, number) -> new Needs(row.getInt(1), row.getString(2)))
+                .optional();
+    }
+
     /** Nobody else publishes until this transaction ends. */
     void onlyOneAtATime() {
         jdbc.sql("LOCK TABLE publication IN SHARE ROW EXCLUSIVE MODE").update();
@@ -118,8 +136,9 @@ class ReleaseStore {
             String reason,
             @Nullable Origin origin) {
         String id = Release.idOf(files);
-        jdbc.sql("INSERT INTO release (id, created_at, created_by) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(id, Timestamp.from(at), by)
+        jdbc.sql("INSERT INTO release (id, created_at, created_by, format, engine) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING")
+                .params(id, Timestamp.from(at), by, ReleaseCompiler.FORMAT, EngineVersion.text())
                 .update();
         files.forEach((path, bytes) -> jdbc.sql(
                         "INSERT INTO release_file (release, path, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")

@@ -271,8 +271,19 @@ public class Releases implements InitializingBean {
         if (known != null) {
             return Optional.of(known);
         }
-        var files = store.files(id);
-        return files.isEmpty() ? Optional.empty() : Optional.of(compile(files));
+        var needs = store.needs(id).orElse(null);
+        if (needs == null) {
+            return Optional.empty();
+        }
+        if (needs.format() > ReleaseCompiler.FORMAT) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "release-format",
+                    "Release " + id + " is written in policy format " + needs.format() + " (made with "
+                            + needs.engine() + "), and this Takar reads format " + ReleaseCompiler.FORMAT
+                            + "; ask a newer Takar.");
+        }
+        return Optional.of(compile(store.files(id)));
     }
 
     /** What is published, latest first. */

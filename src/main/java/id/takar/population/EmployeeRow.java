@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param id the file's number
  * @param row its row in the population, from 1
+ * @param sha256 of the file's bytes as they are kept, in hexadecimal
  * @param file the file
  */
-public record EmployeeRow(UUID id, int row, EmployeeFile file) {}
+public record EmployeeRow(UUID id, int row, String sha256, EmployeeFile file) {}

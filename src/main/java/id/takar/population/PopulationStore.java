@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +83,7 @@ class PopulationStore {
         if (file == null) {
             throw new IllegalStateException("the kept employee file " + id + " cannot be read any more");
         }
-        return new EmployeeRow(id, row, file);
+        return new EmployeeRow(id, row, DigestUtils.sha256Hex(bytes), file);
     }
 
     private static Population population(ResultSet row, int number) throws SQLException {

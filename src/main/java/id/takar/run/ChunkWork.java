@@ -10,6 +10,7 @@ import id.takar.population.Populations;
 import id.takar.store.BinaryCopy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -139,7 +140,8 @@ class ChunkWork {
                 "bytes",
                 "valid_at",
                 "known_at",
-                "engine");
+                "engine",
+                "facts_sha256");
         private final BinaryCopy setAside = new BinaryCopy("set_aside", "run", "row", "reason");
 
         private Results(Chunk chunk, Runner runner) {
@@ -162,7 +164,8 @@ class ChunkWork {
                     .bytes(decision.bytes())
                     .day(chunk.day())
                     .time(chunk.askedAt())
-                    .text(takar.version());
+                    .text(takar.version())
+                    .bytes(HexFormat.of().parseHex(row.sha256()));
         }
 
         private void setAside(EmployeeRow row, String reason) {

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,8 +34,10 @@ class DecisionApi {
     private final Releases releases;
     private final Envelope envelope;
     private final Replays replays;
+    private final Clock clock;
 
-    DecisionApi(DecisionStore decisions, Releases releases, Envelope envelope, Replays replays) {
+    DecisionApi(DecisionStore decisions, Releases releases, Envelope envelope, Replays replays, Clock clock) {
+        this.clock = clock;
         this.replays = replays;
         this.decisions = decisions;
         this.releases = releases;
@@ -86,6 +89,16 @@ class DecisionApi {
                     + " outcome that differs with the rules behind it.")
     Replays.Replay replay(@Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id) {
         return replays.replay(find(id));
+    }
+
+    @PostMapping(path = "/api/v1/decisions/{id}/as-known-now", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "asKnownNow",
+            summary = "Asks the same again by the rules that hold on its day as they are known now, and says what"
+                    + " differs, with the rules behind either outcome",
+            description = "Nothing is kept of it.")
+    Replays.KnownNow asKnownNow(@Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id) {
+        return replays.asKnownNow(find(id), clock.instant());
     }
 
     private Explanation explain(UUID id, Locale language) {

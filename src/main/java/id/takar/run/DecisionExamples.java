@@ -106,6 +106,7 @@ class DecisionExamples implements OpenApiCustomizer {
                 decision.release(),
                 DAY,
                 ID,
+                "0f343b0931126a20f133d67c2b018a3b5f0a0b1d9a5a8f3e6f0d9d6d0a1b2c3d",
                 null,
                 null,
                 DAY,

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 class DecisionStore {
     private static final String COLUMNS =
             "SELECT id, release, day, file, run, row, runner, decided_at, decided_by, bytes, valid_at, known_at, engine,"
-                    + " corrects, (SELECT later.id FROM decision later WHERE later.corrects = decision.id) AS corrected_by"
+                    + " corrects, (SELECT later.id FROM decision later WHERE later.corrects = decision.id) AS corrected_by,"
+                    + " facts_sha256"
                     + " FROM decision ";
 
     private final JdbcClient jdbc;
@@ -54,7 +56,7 @@ class DecisionStore {
     void add(StoredDecision decision) {
         jdbc.sql(
                         "INSERT INTO decision (id, release, day, file, runner, decided_at, decided_by, bytes, valid_at, known_at,"
-                                + " engine, corrects) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " engine, facts_sha256, corrects) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         decision.id(),
                         decision.release(),
@@ -66,7 +68,8 @@ class DecisionStore {
                         decision.decision().bytes(),
                         decision.validAt(),
                         Timestamp.from(decision.knownAt()),
-                        decision.engine())
+                        decision.engine(),
+                        HexFormat.of().parseHex(decision.facts()))
                 .param(decision.corrects())
                 .update();
     }
@@ -77,6 +80,7 @@ class DecisionStore {
                 row.getString(2),
                 row.getObject(3, LocalDate.class),
                 row.getObject(4, UUID.class),
+                HexFormat.of().formatHex(row.getBytes(16)),
                 row.getObject(5, UUID.class),
                 number(row),
                 row.getObject(11, LocalDate.class),

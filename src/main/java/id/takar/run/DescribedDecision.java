@@ -36,6 +36,9 @@ record DescribedDecision(
         @Schema(description = "The employee file it is about, kept apart from it")
         UUID file,
 
+        @Schema(description = "The SHA-256 of that file's bytes as they are kept")
+        String factsSha256,
+
         @Schema(description = "The run it belongs to, if it does") @Nullable
         UUID run,
 

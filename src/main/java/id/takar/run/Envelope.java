@@ -26,6 +26,7 @@ class Envelope {
         around.put("runner", stored.runner());
         around.put("engine", stored.engine());
         around.put("file", stored.file());
+        around.put("factsSha256", stored.facts());
         if (stored.run() != null && stored.row() != null) {
             around.put("run", stored.run());
             around.put("row", stored.row());

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -62,11 +63,13 @@ class Evaluations {
         var knownAt = asked.knownAt() == null ? now : asked.knownAt();
         var release = releases.inForce(asked.validAt(), knownAt);
         var decision = evaluators.with(release, e -> decided(asked, () -> e.decide(asked.file(), asked.day())));
+        var bytes = text.write(asked.file());
         var stored = new StoredDecision(
                 UUID.randomUUID(),
                 release.id(),
                 asked.day(),
                 UUID.randomUUID(),
+                DigestUtils.sha256Hex(bytes),
                 null,
                 null,
                 asked.validAt(),
@@ -79,7 +82,7 @@ class Evaluations {
                 null,
                 decision);
         boolean kept = Boolean.TRUE.equals(transaction.execute(status -> {
-            files.add(stored.file(), asked.file(), text.write(asked.file()));
+            files.add(stored.file(), asked.file(), bytes);
             decisions.add(stored);
             if (key != null && !keys.add(asked.account(), key, asked.sha256(), stored.id())) {
                 status.setRollbackOnly();

@@ -4,9 +4,11 @@ import id.takar.engine.Release;
 import id.takar.engine.RuleFault;
 import id.takar.evaluation.DecidedOutcome;
 import id.takar.evaluation.Decision;
+import id.takar.policy.PoliciesRefused;
 import id.takar.policy.Releases;
 import id.takar.population.EmployeeFiles;
 import id.takar.web.Problem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,10 +76,15 @@ class Replays {
      * @param outcome its id
      * @param then its value in the first decision; null when that had none
      * @param now its value in the second; null when that had none
+     * @param becauseThen the rules behind the first
      * @param because the rules behind the second
      */
     record Difference(
-            String outcome, @Nullable String then, @Nullable String now, List<String> because) {}
+            String outcome,
+            @Nullable String then,
+            @Nullable String now,
+            List<String> becauseThen,
+            List<String> because) {}
 
     /**
      * What came of deciding a whole run again.
@@ -104,6 +111,35 @@ class Replays {
                 stored.engine(),
                 takar.version(),
                 differences(stored.decision(), again));
+    }
+
+    /**
+     * The same question as it is known now.
+     *
+     * @param release the release that decided then
+     * @param validAt the day whose rules decided
+     * @param knownAt by whose knowledge
+     * @param nowRelease the release that holds on that day as known now
+     * @param differences the outcomes that differ, with the rules behind both
+     */
+    record KnownNow(
+            UUID decision,
+            String release,
+            LocalDate validAt,
+            Instant knownAt,
+            String nowRelease,
+            List<Difference> differences) {}
+
+    /** Asks a stored question again by what is known now about its day. */
+    KnownNow asKnownNow(StoredDecision stored, Instant now) {
+        var release = release(releases.publication(stored.validAt(), now).release());
+        return new KnownNow(
+                stored.id(),
+                stored.release(),
+                stored.validAt(),
+                stored.knownAt(),
+                release.id(),
+                by(release, stored).differences());
     }
 
     /** What another release decides about the same file and day, and the outcomes that differ. */
@@ -175,8 +211,16 @@ class Replays {
     }
 
     private Release release(String id) {
-        return releases.find(id)
-                .orElseThrow(() -> new IllegalStateException("the release of a decision is not kept: " + id));
+        try {
+            return releases.find(id)
+                    .orElseThrow(() -> new IllegalStateException("the release of a decision is not kept: " + id));
+        } catch (PoliciesRefused refused) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "release-refused",
+                    "This Takar (" + takar.version() + ") no longer takes the policies of release " + id
+                            + "; decide again with the one that the decision names. " + refused.getMessage());
+        }
     }
 
     private static List<Difference> differences(Decision then, Decision now) {
@@ -192,8 +236,13 @@ class Replays {
                         id,
                         value(before.get(id)),
                         value(after.get(id)),
-                        after.containsKey(id) ? after.get(id).because() : List.of()))
+                        because(before.get(id)),
+                        because(after.get(id))))
                 .toList();
+    }
+
+    private static List<String> because(@Nullable DecidedOutcome outcome) {
+        return outcome == null ? List.of() : outcome.because();
     }
 
     private static @Nullable String value(@Nullable DecidedOutcome outcome) {

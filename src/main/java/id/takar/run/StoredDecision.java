@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the release that decided
  * @param day the day asked about
  * @param file the employee file it is about
+ * @param facts the SHA-256 of that file's bytes, in hexadecimal
  * @param run the run it belongs to; null for a single evaluation
  * @param row the row in the run's population; null for a single evaluation
  * @param validAt the day whose rules decided
@@ -32,6 +33,7 @@ record StoredDecision(
         String release,
         LocalDate day,
         UUID file,
+        String facts,
         @Nullable UUID run,
         @Nullable Integer row,
         LocalDate validAt,
@@ -50,6 +52,7 @@ record StoredDecision(
                 by.id(),
                 day,
                 file,
+                facts,
                 null,
                 null,
                 validAt,

@@ -63,7 +63,9 @@ final class Access {
         "/api/v1/drafts/*/approve", "/api/v1/drafts/*/reject", "/api/v1/drafts/*/publish"
     };
     /** They decide again and keep nothing: reading, by POST since it takes work. */
-    private static final String[] REPLAYS = {"/api/v1/decisions/*/replay", "/api/v1/runs/*/replay"};
+    private static final String[] REPLAYS = {
+        "/api/v1/decisions/*/replay", "/api/v1/decisions/*/as-known-now", "/api/v1/runs/*/replay"
+    };
 
     private static final String[] FOR_ADMINS = {
         "/api/v1/tokens",

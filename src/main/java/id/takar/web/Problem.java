@@ -1,6 +1,7 @@
 package id.takar.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,19 +17,27 @@ public final class Problem extends RuntimeException {
     private final @Nullable String title;
     private final String detail;
     private final List<Fault> errors;
+    private final Map<String, String> shown;
 
-    private Problem(HttpStatus status, String type, @Nullable String title, String detail, List<Fault> errors) {
+    private Problem(
+            HttpStatus status,
+            String type,
+            @Nullable String title,
+            String detail,
+            List<Fault> errors,
+            Map<String, String> shown) {
         super(detail, null, false, false);
         this.status = status;
         this.type = type;
         this.title = title;
         this.detail = detail;
         this.errors = List.copyOf(errors);
+        this.shown = Map.copyOf(shown);
     }
 
     /** A refusal of the kind `/problems/TYPE`; kinds are few, and each asks the reader for one kind of action. */
     public static Problem of(HttpStatus status, String type, String detail) {
-        return new Problem(status, type, null, detail, List.of());
+        return new Problem(status, type, null, detail, List.of(), Map.of());
     }
 
     public static Problem notFound(String detail) {
@@ -49,7 +58,7 @@ public final class Problem extends RuntimeException {
     }
 
     public Problem titled(String newTitle) {
-        return new Problem(status, type, newTitle, detail, errors);
+        return new Problem(status, type, newTitle, detail, errors, shown);
     }
 
     public Problem with(List<Fault> more) {
@@ -58,7 +67,17 @@ public final class Problem extends RuntimeException {
                 type,
                 title,
                 detail,
-                Stream.concat(errors.stream(), more.stream()).toList());
+                Stream.concat(errors.stream(), more.stream()).toList(),
+                shown);
+    }
+
+    /** Shows texts beside the words, by name: what somebody else wrote meanwhile, for example. */
+    public Problem showing(Map<String, String> texts) {
+        return new Problem(status, type, title, detail, errors, texts);
+    }
+
+    public Map<String, String> shown() {
+        return shown;
     }
 
     public HttpStatus status() {

@@ -45,7 +45,10 @@ final class ProblemDocuments {
     }
 
     ProblemDetail of(Problem problem, HttpServletRequest request) {
-        return document(problem.status(), problem.type(), problem.title(), problem.detail(), problem.errors(), request);
+        var document = document(
+                problem.status(), problem.type(), problem.title(), problem.detail(), problem.errors(), request);
+        problem.shown().forEach(document::setProperty);
+        return document;
     }
 
     /** The document that goes with a status, in general words. */

@@ -122,6 +122,9 @@ class DraftApiTest {
 
         assertThat(problem(refused, 412)).isEqualTo("changed-meanwhile");
         assertThat(refused.json().path("detail").asString()).contains("second", "Nothing was saved");
+        assertThat(refused.json().path("saved").asString()).isEqualTo(text + "# a\n");
+        assertThat(refused.json().path("sent").asString()).isEqualTo(text + "# b\n");
+        assertThat(refused.json().path("diff").asString()).contains("-# a\n+# b\n");
         assertThat(officer().get(draft + "/files/" + SENTENCES).text()).isEqualTo(text + "# a\n");
         assertThat(problem(
                         officer()

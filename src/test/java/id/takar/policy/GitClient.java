@@ -25,13 +25,26 @@ final class GitClient implements AutoCloseable {
     private final UsernamePasswordCredentialsProvider password;
 
     GitClient(int port, Path folder, String account) throws Exception {
+        this(port, folder, account, "takar-demo");
+    }
+
+    GitClient(int port, Path folder, String account, String secret) throws Exception {
         this.account = account;
-        this.password = new UsernamePasswordCredentialsProvider(account, "takar-demo");
+        this.password = new UsernamePasswordCredentialsProvider(account, secret);
         this.git = Git.cloneRepository()
                 .setURI("http://127.0.0.1:" + port + "/git/rules")
                 .setDirectory(folder.toFile())
                 .setCredentialsProvider(password)
                 .call();
+    }
+
+    /** Whether the git program is installed. */
+    static boolean isProgramThere() throws InterruptedException {
+        try {
+            return new ProcessBuilder("git", "--version").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     Repository repository() {

@@ -153,7 +153,7 @@ class GitPushTest {
                         .setCredentialsProvider(new UsernamePasswordCredentialsProvider("officer", "wrong"))
                         .call())
                 .hasMessageContaining("not authorized");
-        assumeThat(hasGit()).isTrue();
+        assumeThat(GitClient.isProgramThere()).isTrue();
         String clone = folder.resolve("hr").toString();
         assertThat(git("-C", clone, "fetch", address("hr"), hidden.name()).status())
                 .isNotZero();
@@ -163,7 +163,7 @@ class GitPushTest {
 
     @Test
     void speaksWithTheGitProgram() throws Exception {
-        assumeThat(hasGit()).isTrue();
+        assumeThat(GitClient.isProgramThere()).isTrue();
         var clone = folder.resolve("program");
         assertThat(git("clone", address("officer"), clone.toString()).status()).isZero();
         var file = clone.resolve(SENTENCES);
@@ -209,14 +209,6 @@ class GitPushTest {
 
     private String address(String account) {
         return "http://" + account + ":takar-demo@127.0.0.1:" + port + "/git/rules";
-    }
-
-    private static boolean hasGit() throws InterruptedException {
-        try {
-            return git("--version").status() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private record Said(int status, String text) {}

@@ -38,6 +38,8 @@ class ReleasesTest {
 
     private ReleaseStore store;
 
+    private JdbcClient jdbc;
+
     @AfterAll
     static void endTheProcesses() {
         WORKERS.close();
@@ -48,7 +50,8 @@ class ReleasesTest {
         var database = TestDatabase.fresh();
         var source = new DriverManagerDataSource(database.url(), database.username(), database.password());
         Flyway.configure().dataSource(source).load().migrate();
-        store = new ReleaseStore(JdbcClient.create(source));
+        jdbc = JdbcClient.create(source);
+        store = new ReleaseStore(jdbc);
     }
 
     @Test
@@ -128,6 +131,19 @@ class ReleasesTest {
         return store.inForce(LocalDate.parse(validAt), Instant.parse(knownAt))
                 .orElseThrow()
                 .release();
+    }
+
+    @Test
+    void aReleaseOfANewerFormatIsExplained() {
+        var releases = started();
+        String newer = releases.inForce().id();
+        jdbc.sql("UPDATE release SET format = 99, engine = 'drools 99'").update();
+
+        var later = new Releases(store, git, data, WORKERS, CLOCK);
+
+        assertThatThrownBy(() -> later.find(newer))
+                .isInstanceOf(id.takar.web.Problem.class)
+                .hasMessageContaining("policy format 99 (made with drools 99)");
     }
 
     private Releases started() {

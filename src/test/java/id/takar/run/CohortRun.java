@@ -59,8 +59,8 @@ final class CohortRun {
         var id = UUID.randomUUID();
         jdbc.sql(
                         "INSERT INTO decision (id, release, day, file, run, row, runner, decided_at, decided_by, bytes, valid_at,"
-                                + " known_at, engine) VALUES (?, ?, ?, ?, ?, ?, 'network', ?, 'hr', ?, ?, ?, 'test')")
-                .params(id, decision.release(), DAY, fileId, run, row, now, decision.bytes(), DAY, now)
+                                + " known_at, engine, facts_sha256) VALUES (?, ?, ?, ?, ?, ?, 'network', ?, 'hr', ?, ?, ?, 'test', sha256(?))")
+                .params(id, decision.release(), DAY, fileId, run, row, now, decision.bytes(), DAY, now, bytes)
                 .update();
         return id;
     }

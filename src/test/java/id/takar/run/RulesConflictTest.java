@@ -50,7 +50,7 @@ class RulesConflictTest {
             files.put("test/both.messages_" + language + ".properties", bytes("both.first = A\nboth.second = B\n"));
         }
         var id = Release.idOf(files);
-        jdbc.sql("INSERT INTO release VALUES (?, now(), 'test') ON CONFLICT DO NOTHING")
+        jdbc.sql("INSERT INTO release VALUES (?, now(), 'test', 1, 'test') ON CONFLICT DO NOTHING")
                 .param(id)
                 .update();
         files.forEach((path, text) -> jdbc.sql("INSERT INTO release_file VALUES (?, ?, ?) ON CONFLICT DO NOTHING")

@@ -133,8 +133,8 @@ class WorkersTest {
                 .param(run.id())
                 .update();
         jdbc.sql("INSERT INTO decision (id, release, day, file, run, row, runner, decided_at, decided_by, bytes,"
-                        + " valid_at, known_at, engine)"
-                        + " SELECT gen_random_uuid(), ?, ?, id, ?, 7, 'x', now(), 'x', '{}', now(), now(), 'x' FROM employee_file"
+                        + " valid_at, known_at, engine, facts_sha256)"
+                        + " SELECT gen_random_uuid(), ?, ?, id, ?, 7, 'x', now(), 'x', '{}', now(), now(), 'x', sha256(bytes) FROM employee_file"
                         + " WHERE population = ? AND row = 7")
                 .params(run.release(), run.day(), run.id(), run.population())
                 .update();

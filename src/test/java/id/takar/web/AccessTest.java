@@ -48,6 +48,8 @@ class AccessTest {
                 "POST   | /api/v1/drafts/1/reject  | approver",
                 "POST   | /api/v1/drafts/1/publish | approver",
                 "POST   | /api/v1/decisions/1/replay | hr,auditor",
+                "POST   | /api/v1/decisions/1/as-known-now | hr,auditor",
+                "GET    | /api/v1/drafts/1/approval | officer,approver,auditor,admin",
                 "POST   | /api/v1/runs/1/replay    | hr,auditor",
                 "GET    | /api/v1/withdrawals      | hr,officer,approver,auditor,admin",
                 "POST   | /api/v1/withdrawals      | approver",
