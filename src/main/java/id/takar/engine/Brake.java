@@ -25,6 +25,11 @@ public final class Brake {
         ended = number;
     }
 
+    /** Whether the evaluation is to end. */
+    boolean isPulled() {
+        return ended == own;
+    }
+
     /**
      * Goes on, unless the evaluation is to end.
      *
@@ -32,7 +37,7 @@ public final class Brake {
      * @throws RuleTooLong when it is to end
      */
     void check(Rule rule) {
-        if (ended == own) {
+        if (isPulled()) {
             throw new RuleTooLong(rule.id());
         }
     }

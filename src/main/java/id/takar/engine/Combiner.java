@@ -7,7 +7,7 @@ import id.takar.facts.Outcome;
 import id.takar.facts.Promise;
 import id.takar.facts.Subject;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,39 +26,102 @@ final class Combiner {
             Finding.Kind.MET, Answer.MET,
             Finding.Kind.UNMET, Answer.UNMET,
             Finding.Kind.NOT_APPLICABLE, Answer.NOT_APPLICABLE);
+    private static final SortedSet<String> NOTHING = Collections.emptySortedSet();
 
-    private final Declarations.OnDays declared;
-    private final List<Firing> firings;
     private final Scope scope;
-    private final Days days;
-    private final Supplier<Silence> making;
-    private @Nullable Silence silence;
-    private @Nullable Map<String, List<Firing>> findings;
+    private final Subject file;
+    private final Given given;
+    private final Declarations.OnDays declared;
+    private final Spoken spoken;
+    private final Known known = new Known();
+    private final Map<String, Heard> heard = new HashMap<>();
+    private final List<Object> concluded = new ArrayList<>();
+    private final List<Object> combined = new ArrayList<>();
+    private final List<Answered> answers = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private int heardTo;
+    private @Nullable Silence silence;
 
-    Combiner(
-            Scope scope,
-            Subject file,
-            Days days,
-            Declarations.OnDays declared,
-            Collection<Object> facts,
-            List<Firing> firings) {
-        this.declared = declared;
-        this.firings = firings;
+    /**
+     * Combines what is said in one evaluation.
+     *
+     * @param file what is stated
+     * @param given what the evaluation starts from
+     * @param spoken what the rules say
+     */
+    Combiner(Scope scope, Subject file, Given given, Spoken spoken) {
         this.scope = scope;
-        this.days = days;
-        this.making = () -> new Silence(scope, file, days, declared.thresholds(), facts);
+        this.file = file;
+        this.given = given;
+        this.declared = given.declared();
+        this.spoken = spoken;
+        given.facts().forEach(known::add);
+    }
+
+    /** The ids of the rules that said of one thing that it is met, unmet, or does not apply. */
+    private record Heard(List<String> met, List<String> unmet, List<String> notApplicable) {
+        Heard() {
+            this(new ArrayList<>(1), new ArrayList<>(1), new ArrayList<>(1));
+        }
+
+        List<String> of(Answer answer) {
+            return switch (answer) {
+                case MET -> met;
+                case UNMET -> unmet;
+                case NOT_APPLICABLE -> notApplicable;
+                case UNDECIDED -> List.of();
+            };
+        }
+    }
+
+    /** Hears what was said since. */
+    private void hear() {
+        for (; heardTo < spoken.count(); heardTo++) {
+            var said = spoken.said(heardTo);
+            if (said instanceof Finding finding) {
+                var answer = ANSWERS.get(finding.kind());
+                if (answer != null) {
+                    heard.computeIfAbsent(finding.id(), id -> new Heard())
+                            .of(answer)
+                            .add(spoken.rule(heardTo).id());
+                }
+            } else if (!(said instanceof Outcome)) {
+                known.add(said);
+                concluded.add(said);
+            }
+        }
+        silence = null;
     }
 
     private Silence silence() {
-        var made = silence == null ? making.get() : silence;
+        var made = silence == null ? new Silence(scope, file, given.days(), declared.thresholds(), known) : silence;
         silence = made;
         return made;
     }
 
+    /**
+     * Answers what is combined after a wave of rules.
+     *
+     * @return the conclusions that carry answers to later rules
+     */
+    List<Object> combine(List<Combination> combinations) {
+        hear();
+        var conclusions = new ArrayList<Object>();
+        for (var combination : combinations) {
+            var answer = of(combination);
+            if (answer != null) {
+                answers.add(answer);
+                conclusion(combination, answer).ifPresent(conclusions::add);
+            }
+        }
+        conclusions.forEach(known::add);
+        combined.addAll(conclusions);
+        silence = null;
+        return conclusions;
+    }
+
     /** The combined answer, or null when nothing asks for it on the day. */
-    @Nullable
-    Answered of(Combination combination) {
+    private @Nullable Answered of(Combination combination) {
         var requirements = declared.requirements().get(combination.outcome());
         if (requirements == null) {
             return null;
@@ -66,9 +129,9 @@ final class Combiner {
         var setAside = rulesThatSaid(combination.outcome(), Answer.NOT_APPLICABLE);
         if (!setAside.isEmpty()) {
             var aside = requirements.stream()
-                    .map(id -> new Answered(id, Answer.NOT_APPLICABLE, List.of(), new TreeSet<>(), List.of()))
+                    .map(id -> new Answered(id, Answer.NOT_APPLICABLE, List.of(), NOTHING, List.of()))
                     .toList();
-            return new Answered(combination.outcome(), Answer.NOT_APPLICABLE, setAside, new TreeSet<>(), aside);
+            return new Answered(combination.outcome(), Answer.NOT_APPLICABLE, setAside, NOTHING, aside);
         }
         var answers = requirements.stream().map(this::requirement).toList();
         var answer = combined(answers);
@@ -95,11 +158,10 @@ final class Combiner {
     }
 
     private Answered requirement(String id) {
-        var none = new TreeSet<String>();
         for (var answer : List.of(Answer.UNMET, Answer.MET, Answer.NOT_APPLICABLE)) {
             var because = rulesThatSaid(id, answer);
             if (!because.isEmpty()) {
-                return new Answered(id, answer, because, none, List.of());
+                return new Answered(id, answer, because, NOTHING, List.of());
             }
         }
         return new Answered(id, Answer.UNDECIDED, List.of(), missing(id), List.of());
@@ -107,37 +169,20 @@ final class Combiner {
 
     /** Looking ahead asks whether an answer is met, not what it misses. */
     private SortedSet<String> missing(String requirement) {
-        return scope.whole()
-                ? silence().behind(scope.speakers().stating("Finding", requirement).stream())
-                : new TreeSet<>();
+        return scope.whole() ? silence().behind(scope.speakers().stating("Finding", requirement).stream()) : NOTHING;
     }
 
     private List<String> rulesThatSaid(String id, Answer answer) {
-        return findings().getOrDefault(id, List.of()).stream()
-                .filter(f -> f.said() instanceof Finding finding && ANSWERS.get(finding.kind()) == answer)
-                .map(f -> f.rule().id())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** What was found, by what it is about. */
-    private Map<String, List<Firing>> findings() {
-        var made = findings;
-        if (made == null) {
-            made = new HashMap<>();
-            for (var firing : firings) {
-                if (firing.said() instanceof Finding finding) {
-                    made.computeIfAbsent(finding.id(), id -> new ArrayList<>()).add(firing);
-                }
-            }
-            findings = made;
+        var all = heard.get(id);
+        if (all == null) {
+            return List.of();
         }
-        return made;
+        var rules = all.of(answer);
+        return rules.size() < 2 ? List.copyOf(rules) : List.copyOf(new TreeSet<>(rules));
     }
 
     /** The conclusion that carries an answer to later rules. */
-    Optional<Object> conclusion(Combination combination, Answered answer) {
+    private static Optional<Object> conclusion(Combination combination, Answered answer) {
         var type = combination.type();
         if (type == null) {
             return Optional.empty();
@@ -150,40 +195,41 @@ final class Combiner {
     }
 
     /** Everything that was said, in a defined order. */
-    Evaluated all(List<Answered> answers, List<Object> combined) {
+    Evaluated all() {
+        hear();
         answers.stream().flatMap(a -> a.requirements().stream()).forEach(this::look);
         var results = new TreeMap<String, Promised>();
-        for (var firing : firings) {
-            if (firing.said() instanceof Outcome outcome) {
+        for (int i = 0; i < spoken.count(); i++) {
+            if (spoken.said(i) instanceof Outcome outcome) {
                 results.put(
                         outcome.id(),
                         new Promised(
                                 outcome.id(),
                                 outcome.value(),
-                                List.of(firing.rule().id()),
-                                new TreeSet<>()));
+                                List.of(spoken.rule(i).id()),
+                                NOTHING));
             }
         }
-        declared.promises().values().stream()
-                .filter(p -> scope.whole() && answers.stream().noneMatch(a -> a.id().equals(p.outcome())))
-                .forEach(p -> results.computeIfAbsent(p.outcome(), id -> promised(p)));
+        if (scope.whole()) {
+            var answered = answers.stream().map(Answered::id).collect(Collectors.toSet());
+            declared.promises().values().stream()
+                    .filter(promise -> !answered.contains(promise.outcome()))
+                    .forEach(promise -> results.computeIfAbsent(promise.outcome(), id -> promised(promise)));
+        }
         results.values().stream()
                 .filter(r -> r.value() == null && r.missing().isEmpty())
                 .forEach(r -> gaps.add(new Gap(Gap.Kind.SILENT, r.id())));
-        var thresholds = new TreeMap<String, Object>();
-        declared.values().forEach((id, threshold) -> thresholds.put(id, threshold.value()));
+        var conclusions = new ArrayList<>(combined);
+        conclusions.addAll(concluded);
         return new Evaluated(
-                List.copyOf(firings),
+                spoken.firings(),
                 answers.stream().sorted(Comparator.comparing(Answered::id)).toList(),
                 List.copyOf(results.values()),
                 List.copyOf(gaps),
                 declared.forecasts(),
-                thresholds,
-                Stream.concat(
-                                combined.stream(),
-                                firings.stream().map(Firing::said).filter(Vocabulary.TAKAR::isFact))
-                        .toList(),
-                () -> new Trace(scope, days, silence()));
+                declared.numbers(),
+                List.copyOf(conclusions),
+                () -> new Trace(scope, given.days(), silence()));
     }
 
     private void look(Answered requirement) {
@@ -200,15 +246,19 @@ final class Combiner {
     private Promised promised(Promise promise) {
         var setAside = rulesThatSaid(promise.outcome(), Answer.NOT_APPLICABLE);
         if (!setAside.isEmpty()) {
-            return new Promised(promise.outcome(), Answer.NOT_APPLICABLE, setAside, new TreeSet<>());
+            return new Promised(promise.outcome(), Answer.NOT_APPLICABLE, setAside, NOTHING);
         }
         var type = concluded(promise);
-        return firings.stream()
-                .filter(f -> f.said().getClass() == type)
-                .findFirst()
-                .map(f -> new Promised(
-                        promise.outcome(), f.said(), List.of(f.rule().id()), new TreeSet<>()))
-                .orElseGet(() -> undecided(promise, silence().behind(keeping(promise))));
+        for (int i = 0; type != null && i < spoken.count(); i++) {
+            if (spoken.said(i).getClass() == type) {
+                return new Promised(
+                        promise.outcome(),
+                        spoken.said(i),
+                        List.of(spoken.rule(i).id()),
+                        NOTHING);
+            }
+        }
+        return undecided(promise, silence().behind(keeping(promise)));
     }
 
     /** The type of the conclusion that a promise is kept by; null where it is an answer of its own. */

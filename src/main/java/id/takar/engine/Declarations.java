@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ final class Declarations {
      *
      * @param thresholds values by slot and id
      * @param values the same, by id
+     * @param numbers their values alone, by id
      * @param requirements requirements by outcome
      * @param promises promised outcomes, sorted
      * @param forecasts the days to look for
@@ -45,6 +47,7 @@ final class Declarations {
     record OnDays(
             Thresholds thresholds,
             SortedMap<String, Threshold> values,
+            Map<String, Object> numbers,
             SortedMap<String, SortedSet<String>> requirements,
             SortedMap<String, Promise> promises,
             List<Forecast> forecasts) {}
@@ -146,7 +149,13 @@ final class Declarations {
         }
         var numbers = new TreeMap<String, java.math.BigDecimal>();
         values.forEach((id, threshold) -> numbers.put(id, threshold.value()));
-        return new OnDays(new Thresholds(slots, numbers), values, requirements, promises, List.copyOf(forecasts));
+        return new OnDays(
+                new Thresholds(slots, numbers),
+                values,
+                Collections.unmodifiableMap(numbers),
+                requirements,
+                promises,
+                List.copyOf(forecasts));
     }
 
     List<Declared> all() {

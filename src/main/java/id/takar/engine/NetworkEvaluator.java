@@ -4,11 +4,8 @@ import id.takar.confine.VisibleLoader;
 import id.takar.facts.About;
 import id.takar.facts.Subject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -28,7 +25,6 @@ final class NetworkEvaluator implements Evaluator {
     private final About about;
     private final Scope scope;
     private final Brake brake;
-    private final Set<Class<?>> asked;
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration configuration;
     private final IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules = new IdentityHashMap<>();
@@ -38,7 +34,6 @@ final class NetworkEvaluator implements Evaluator {
         this.release = release;
         this.about = about;
         this.scope = scope;
-        this.asked = scope.asked();
         var base = base(release.models(), scope.order(), VISIBLE);
         scope.order()
                 .forEach(rule ->
@@ -72,39 +67,22 @@ final class NetworkEvaluator implements Evaluator {
         if (file.about() != about) {
             throw new IllegalArgumentException("this evaluator is about " + about + ", not " + file.about());
         }
-        var stated = file.factsOn(day, statedOn, release.declarations().calendar(day));
-        var days = Days.of(day, file.period().to(), release.declarations().events(), stated);
-        var declared = release.declarations().on(days, about);
-        var facts =
-                stated.stream().filter(fact -> asked.contains(fact.getClass())).toList();
-        var recorder = new Recorder(rules, days, declared, brake);
-        var combined = new ArrayList<Answered>();
-        var concluded = new ArrayList<Object>();
+        var given = Given.of(release, scope, file, day, statedOn);
+        var recorder = new Recorder(rules, given.days(), given.declared(), brake);
+        var combiner = new Combiner(scope, file, given, recorder.spoken());
         var session = sessions.newKieSession(configuration);
         try {
             session.addEventListener(recorder);
-            session.insert(declared.thresholds());
-            facts.forEach(session::insert);
+            session.insert(given.declared().thresholds());
+            given.facts().forEach(session::insert);
             for (var wave : scope.waves()) {
                 fire(session, recorder);
-                var answers =
-                        new Combiner(scope, file, days, declared, all(facts, concluded, recorder), recorder.firings());
-                for (var combination : wave.combinations()) {
-                    var answer = answers.of(combination);
-                    if (answer != null) {
-                        combined.add(answer);
-                        answers.conclusion(combination, answer).ifPresent(conclusion -> {
-                            concluded.add(conclusion);
-                            session.insert(conclusion);
-                        });
-                    }
-                }
+                combiner.combine(wave.combinations()).forEach(session::insert);
             }
         } finally {
             session.dispose();
         }
-        return new Combiner(scope, file, days, declared, all(facts, concluded, recorder), recorder.firings())
-                .all(combined, concluded);
+        return combiner.all();
     }
 
     private static void fire(KieSession session, Recorder recorder) {
@@ -118,14 +96,5 @@ final class NetworkEvaluator implements Evaluator {
         } finally {
             recorder.silent();
         }
-    }
-
-    private static List<Object> all(List<Object> facts, List<Object> concluded, Recorder recorder) {
-        return Stream.of(
-                        facts.stream(),
-                        concluded.stream(),
-                        recorder.firings().stream().map(Firing::said))
-                .flatMap(each -> each)
-                .toList();
     }
 }

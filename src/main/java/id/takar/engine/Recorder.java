@@ -1,7 +1,6 @@
 package id.takar.engine;
 
 import java.util.IdentityHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -77,7 +76,7 @@ final class Recorder extends DefaultRuleRuntimeEventListener implements AgendaFi
         return conflict;
     }
 
-    List<Firing> firings() {
-        return sayings.firings();
+    Spoken spoken() {
+        return sayings;
     }
 }

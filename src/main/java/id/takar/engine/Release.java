@@ -34,7 +34,7 @@ public final class Release {
     private final Register register;
     private final Messages messages;
     private final List<Model> models;
-    private final StraightPlan plan;
+    private final StraightRelease straight;
     private final boolean fromCache;
 
     Release(
@@ -58,8 +58,7 @@ public final class Release {
         this.register = register;
         this.messages = messages;
         this.models = List.copyOf(models);
-        var asking = rules.stream().filter(r -> !r.text().declaration()).toList();
-        this.plan = new StraightPlan(asking, models);
+        this.straight = new StraightRelease(stages, models);
         this.fromCache = fromCache;
     }
 
@@ -97,7 +96,7 @@ public final class Release {
         return rules.stream()
                 .filter(rule -> !rule.text().declaration()
                         || PROMISES.contains(rule.action().type()))
-                .map(Release::about)
+                .map(Rule::concludes)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -105,13 +104,8 @@ public final class Release {
     public SortedSet<String> statedBy(String ruleId) {
         return rules.stream()
                 .filter(rule -> rule.id().equals(ruleId))
-                .map(Release::about)
+                .map(Rule::concludes)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String about(Rule rule) {
-        var action = rule.action();
-        return action.id().isEmpty() ? action.type() : action.id();
     }
 
     /** The types of facts that files can state and that no rule asks for, by name. */
@@ -193,12 +187,12 @@ public final class Release {
 
     /** What runs it: straight where every rule qualifies, else the network. */
     public Runner runner() {
-        return plan.obstacles().isEmpty() ? Runner.STRAIGHT : Runner.NETWORK;
+        return straight.obstacles().isEmpty() ? Runner.STRAIGHT : Runner.NETWORK;
     }
 
     /** Why it does not run straight, rule by rule; empty when it does. */
     public List<String> obstacles() {
-        return plan.obstacles();
+        return straight.obstacles();
     }
 
     /** Where a file states the day that a rule's policy goes by; null when that is the day asked about. */
@@ -253,7 +247,7 @@ public final class Release {
 
     private Evaluator evaluator(About about, Runner runner, Scope part, Brake brake) {
         return runner == Runner.STRAIGHT
-                ? new StraightEvaluator(this, about, part, plan, brake)
+                ? new StraightEvaluator(this, about, part, straight, brake)
                 : new NetworkEvaluator(this, about, part, brake);
     }
 

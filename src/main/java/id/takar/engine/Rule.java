@@ -41,6 +41,11 @@ record Rule(RuleText text, String javaPackage, List<Pattern> patterns, Action ac
         return javaPackage + "/" + name;
     }
 
+    /** What it says, in a word: the id of a statement, or the name of a conclusion. */
+    String concludes() {
+        return action.id().isEmpty() ? action.type() : action.id();
+    }
+
     boolean holdsOn(Days days) {
         var day = days.of(this);
         return day != null && text.holdsOn(day);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
 
 /** Links and defines the classes of policies; unloaded with the releases that run them. */
 final class RuleLoader extends ClassLoader {
@@ -46,6 +47,11 @@ final class RuleLoader extends ClassLoader {
         } catch (Throwable failed) {
             throw new IllegalStateException("cannot load " + name, failed);
         }
+    }
+
+    /** The class file of a class that such a loader defined; null for any other. */
+    static byte @Nullable [] file(Class<?> type) {
+        return type.getClassLoader() instanceof RuleLoader loader ? loader.bytes.get(type.getName()) : null;
     }
 
     @Override

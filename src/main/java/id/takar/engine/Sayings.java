@@ -12,9 +12,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules of one evaluation said, each with its reasons; the same whichever runner they speak on. */
-final class Sayings {
+/** What rules say on the network, each with its reasons. */
+final class Sayings implements Spoken {
     private final Declarations.OnDays declared;
+    private final List<Rule> rules = new ArrayList<>();
     private final List<Firing> firings = new ArrayList<>();
     private final Map<Object, Rule> singles = new HashMap<>();
 
@@ -38,14 +39,41 @@ final class Sayings {
                 throw new RuleConflict(name(single), List.of(earlier.id(), rule.id()));
             }
         }
-        firings.add(new Firing(rule.text(), bindings(rule, binding), thresholds(rule), places(matched), said));
+        rules.add(rule);
+        firings.add(firing(rule, said, matched, binding, declared));
     }
 
-    List<Firing> firings() {
+    @Override
+    public int count() {
+        return firings.size();
+    }
+
+    @Override
+    public Rule rule(int firing) {
+        return rules.get(firing);
+    }
+
+    @Override
+    public Object said(int firing) {
+        return firings.get(firing).said();
+    }
+
+    @Override
+    public List<Firing> firings() {
         return firings;
     }
 
-    private static String name(Object single) {
+    /** A firing with its reasons. */
+    static Firing firing(
+            Rule rule,
+            Object said,
+            List<Object> matched,
+            Function<String, @Nullable Object> binding,
+            Declarations.OnDays declared) {
+        return new Firing(rule.text(), bindings(rule, binding), thresholds(rule, declared), places(matched), said);
+    }
+
+    static String name(Object single) {
         return single instanceof Class<?> type ? type.getSimpleName() : single.toString();
     }
 
@@ -74,7 +102,7 @@ final class Sayings {
         return (rounds ? number.setScale(type.shownAt(), RoundingMode.HALF_UP) : number).stripTrailingZeros();
     }
 
-    private SortedMap<String, Object> thresholds(Rule rule) {
+    private static SortedMap<String, Object> thresholds(Rule rule, Declarations.OnDays declared) {
         var values = new TreeMap<String, Object>();
         for (String id : rule.text().thresholds()) {
             var value = declared.thresholds().value(id);

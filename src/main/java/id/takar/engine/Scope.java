@@ -15,14 +15,25 @@ import java.util.stream.Collectors;
  * @param waves the rules in the order they speak, each wave with the requirements that are combined after it
  * @param whole whether promises are to be kept, and not only some outcomes found
  * @param speakers the same rules, by what they say
+ * @param asked the types that some rule asks for: no other fact needs to be told
  */
-record Scope(List<Wave> waves, boolean whole, Speakers speakers) {
-    private Scope(List<Wave> waves, boolean whole) {
+record Scope(List<Wave> waves, boolean whole, Speakers speakers, Set<Class<?>> asked) {
+    private Scope(List<Wave> waves, boolean whole, List<Rule> rules) {
         this(
                 waves,
                 whole,
-                new Speakers(
-                        waves.stream().flatMap(wave -> wave.rules().stream()).toList()));
+                new Speakers(rules),
+                rules.stream()
+                        .flatMap(rule -> rule.patterns().stream())
+                        .map(pattern -> pattern.type().type())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Scope of(List<Wave> waves, boolean whole) {
+        return new Scope(
+                waves,
+                whole,
+                waves.stream().flatMap(wave -> wave.rules().stream()).toList());
     }
 
     /**
@@ -44,7 +55,7 @@ record Scope(List<Wave> waves, boolean whole, Speakers speakers) {
                                 .filter(c -> c.about() == about)
                                 .toList()))
                 .toList();
-        return new Scope(waves, true);
+        return of(waves, true);
     }
 
     /** The rules, in the order they speak. */
@@ -78,15 +89,7 @@ record Scope(List<Wave> waves, boolean whole, Speakers speakers) {
                                 .filter(combinations::contains)
                                 .toList()))
                 .toList();
-        return new Scope(parts, false);
-    }
-
-    /** The types that some rule asks for: no other fact needs to be told. */
-    Set<Class<?>> asked() {
-        return order().stream()
-                .flatMap(rule -> rule.patterns().stream())
-                .map(pattern -> pattern.type().type())
-                .collect(Collectors.toSet());
+        return of(parts, false);
     }
 
     List<Combination> combinations() {

@@ -6,9 +6,9 @@ import id.takar.facts.Subject;
 import id.takar.facts.Thresholds;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,30 +37,26 @@ final class Silence {
     private final Subject file;
     private final Days days;
     private final Thresholds thresholds;
-    private final Map<Vocabulary.Type, List<Object>> facts = new HashMap<>();
-    private final Map<Rule, SortedSet<String>> known = new HashMap<>();
-    private final Set<Rule> walking = new HashSet<>();
+    private final Known facts;
+    private final IdentityHashMap<Rule, SortedSet<String>> known = new IdentityHashMap<>();
+    private final Set<Rule> walking = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * @param scope the rules that ask for something
      * @param facts everything given and concluded in the evaluation
      */
-    Silence(Scope scope, Subject file, Days days, Thresholds thresholds, Collection<Object> facts) {
+    Silence(Scope scope, Subject file, Days days, Thresholds thresholds, Known facts) {
         this.speakers = scope.speakers();
         this.combinations = scope.combinations();
         this.file = file;
         this.days = days;
         this.thresholds = thresholds;
-        facts.stream()
-                .filter(Vocabulary.TAKAR::isFact)
-                .forEach(fact -> this.facts
-                        .computeIfAbsent(Vocabulary.TAKAR.fact(fact.getClass()), t -> new java.util.ArrayList<>())
-                        .add(fact));
+        this.facts = facts;
     }
 
     /** Everything of a type that is given or was concluded. */
     List<Object> facts(Vocabulary.Type type) {
-        return facts.getOrDefault(type, List.of());
+        return facts.all(type);
     }
 
     /** What the file would have to state so that one of these rules could speak; empty when nothing is missing. */
@@ -108,19 +104,19 @@ final class Silence {
         if (event == null || day == null) {
             return new TreeSet<>(Set.of("period.to"));
         }
-        var stated = facts.get(event);
-        return stated == null ? new TreeSet<>() : missing(stated.get(0), event, day.name());
+        var stated = facts.first(event);
+        return stated == null ? new TreeSet<>() : missing(stated, event, day.name());
     }
 
     /** What one pattern misses; null when it plainly does not hold. */
     private @Nullable SortedSet<String> single(Pattern pattern, Map<String, Object> bound) {
-        var present = facts.get(pattern.type());
+        var present = facts.first(pattern.type());
         if (present == null) {
             var missing = behind(speakers.concluding(pattern.type().name()).stream());
             return missing.isEmpty() ? null : missing;
         }
-        var missing = of(present.get(0), pattern, bound);
-        return missing == null && isUndecided(present.get(0)) ? behindAnswer(pattern.type()) : missing;
+        var missing = of(present, pattern, bound);
+        return missing == null && isUndecided(present) ? behindAnswer(pattern.type()) : missing;
     }
 
     private static boolean isUndecided(Object fact) {
@@ -139,8 +135,8 @@ final class Silence {
     }
 
     private @Nullable SortedSet<String> several(Pattern pattern, Map<String, Object> bound) {
-        var present = facts.get(pattern.type());
-        if (present == null) {
+        var present = facts.all(pattern.type());
+        if (present.isEmpty()) {
             return Places.isEmpty(file, pattern.type().at())
                     ? new TreeSet<>(Set.of(pattern.type().at()))
                     : null;

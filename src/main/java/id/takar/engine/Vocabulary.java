@@ -230,7 +230,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -468,17 +468,25 @@ final class Vocabulary {
     static final Vocabulary TAKAR = new Vocabulary();
 
     private final Map<String, Type> facts = new TreeMap<>();
-    private final Set<Class<?>> factTypes = new HashSet<>();
+    private final Map<Class<?>, Type> byClass = new HashMap<>();
     private final Map<String, Class<?>> statements = new TreeMap<>();
     private final Map<String, Class<? extends Enum<?>>> words = new TreeMap<>();
 
     private Vocabulary() {
-        factTypes.addAll(GIVEN);
-        factTypes.addAll(CONCLUSIONS);
-        GIVEN.forEach(type -> facts.put(type.getSimpleName(), Type.given(type)));
-        CONCLUSIONS.forEach(type -> facts.put(type.getSimpleName(), Type.conclusion(type)));
+        GIVEN.forEach(type -> add(Type.given(type, byClass.size())));
+        CONCLUSIONS.forEach(type -> add(Type.conclusion(type, byClass.size())));
         STATEMENTS.forEach(type -> statements.put(type.getSimpleName(), type));
         WORDS.forEach(type -> words.put(type.getSimpleName(), type));
+    }
+
+    private void add(Type type) {
+        facts.put(type.name(), type);
+        byClass.put(type.type(), type);
+    }
+
+    /** How many types of facts there are. */
+    int size() {
+        return byClass.size();
     }
 
     @Nullable
@@ -487,15 +495,19 @@ final class Vocabulary {
     }
 
     Type fact(Class<?> type) {
-        var fact = facts.get(type.getSimpleName());
+        var fact = byClass.get(type);
         if (fact == null) {
             throw new IllegalArgumentException(type + " is not in the vocabulary");
         }
         return fact;
     }
 
+    boolean isFactType(Class<?> type) {
+        return byClass.containsKey(type);
+    }
+
     boolean isFact(@Nullable Object value) {
-        return value != null && factTypes.contains(value.getClass());
+        return value != null && byClass.containsKey(value.getClass());
     }
 
     @Nullable
@@ -563,6 +575,7 @@ final class Vocabulary {
      * A type that rules match.
      *
      * @param type its class
+     * @param number its place among all types of facts, from 0
      * @param conclusion whether rules conclude it; else the employee file states it
      * @param many whether there may be several in an evaluation
      * @param at where it stands in the employee file; empty for conclusions
@@ -570,7 +583,13 @@ final class Vocabulary {
      * @param properties its properties by name
      */
     record Type(
-            Class<?> type, boolean conclusion, boolean many, String at, About about, Map<String, Property> properties) {
+            Class<?> type,
+            int number,
+            boolean conclusion,
+            boolean many,
+            String at,
+            About about,
+            Map<String, Property> properties) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Type same && same.type == type;
@@ -581,20 +600,20 @@ final class Vocabulary {
             return type.getName().hashCode();
         }
 
-        private static Type given(Class<?> type) {
+        private static Type given(Class<?> type, int number) {
             var given = type.getAnnotation(Given.class);
             if (given == null) {
                 throw new IllegalStateException(type + " lacks @Given");
             }
-            return new Type(type, false, given.many(), given.at(), given.about(), Property.of(type));
+            return new Type(type, number, false, given.many(), given.at(), given.about(), Property.of(type));
         }
 
-        private static Type conclusion(Class<?> type) {
+        private static Type conclusion(Class<?> type, int number) {
             var conclusion = type.getAnnotation(Conclusion.class);
             if (conclusion == null) {
                 throw new IllegalStateException(type + " lacks @Conclusion");
             }
-            return new Type(type, true, false, "", conclusion.about(), Property.of(type));
+            return new Type(type, number, true, false, "", conclusion.about(), Property.of(type));
         }
 
         String name() {

@@ -1,31 +1,12 @@
-package id.takar.engine;
+package id.takar.engine.straight;
 
 import org.drools.model.BitMask;
 import org.drools.model.Channel;
 import org.drools.model.Drools;
 import org.drools.model.DroolsEntryPoint;
-import org.jspecify.annotations.Nullable;
 
-/** Where an action inserts its one fact when no network is there to take it; it can do nothing else. */
-final class Insertion implements Drools {
-    private @Nullable Object inserted;
-
-    /** What the action inserted. */
-    Object inserted() {
-        if (inserted == null) {
-            throw new IllegalStateException("an action inserted nothing");
-        }
-        return inserted;
-    }
-
-    @Override
-    public void insert(Object fact) {
-        if (inserted != null) {
-            throw new IllegalStateException("an action inserted twice");
-        }
-        inserted = fact;
-    }
-
+/** What an action may do when no network is there to take it: insert, and nothing else. */
+abstract class Inserting implements Drools {
     @Override
     public void insert(Object fact, boolean dynamic) {
         throw refused();
