@@ -35,6 +35,7 @@ final class Combiner {
     private final Spoken spoken;
     private final Known known = new Known();
     private final Map<String, Heard> heard = new HashMap<>();
+    private final Map<Class<?>, Integer> concluding = new HashMap<>();
     private final List<Object> concluded = new ArrayList<>();
     private final List<Object> combined = new ArrayList<>();
     private final List<Answered> answers = new ArrayList<>();
@@ -88,6 +89,7 @@ final class Combiner {
             } else if (!(said instanceof Outcome)) {
                 known.add(said);
                 concluded.add(said);
+                concluding.putIfAbsent(said.getClass(), heardTo);
             }
         }
         silence = null;
@@ -169,7 +171,7 @@ final class Combiner {
 
     /** Looking ahead asks whether an answer is met, not what it misses. */
     private SortedSet<String> missing(String requirement) {
-        return scope.whole() ? silence().behind(scope.speakers().stating("Finding", requirement).stream()) : NOTHING;
+        return scope.whole() ? silence().behind(scope.speakers().stating("Finding", requirement)) : NOTHING;
     }
 
     private List<String> rulesThatSaid(String id, Answer answer) {
@@ -249,14 +251,10 @@ final class Combiner {
             return new Promised(promise.outcome(), Answer.NOT_APPLICABLE, setAside, NOTHING);
         }
         var type = concluded(promise);
-        for (int i = 0; type != null && i < spoken.count(); i++) {
-            if (spoken.said(i).getClass() == type) {
-                return new Promised(
-                        promise.outcome(),
-                        spoken.said(i),
-                        List.of(spoken.rule(i).id()),
-                        NOTHING);
-            }
+        var by = type == null ? null : concluding.get(type);
+        if (by != null) {
+            return new Promised(
+                    promise.outcome(), spoken.said(by), List.of(spoken.rule(by).id()), NOTHING);
         }
         return undecided(promise, silence().behind(keeping(promise)));
     }

@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class Places {
                     .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, RecordComponent::getAccessor));
         }
     };
+
+    /** Paths by step; the vocabulary has few. */
+    private static final Map<String, String[]> STEPS = new ConcurrentHashMap<>();
 
     private Places() {}
 
@@ -62,7 +66,7 @@ final class Places {
     /** Whether the file states nothing at a path such as {@code rank.since}. */
     static boolean isEmpty(Subject file, String path) {
         Object at = file;
-        for (String step : path.split("\\.", -1)) {
+        for (String step : STEPS.computeIfAbsent(path, p -> p.split("\\.", -1))) {
             if (at == null || !at.getClass().isRecord()) {
                 return at == null;
             }

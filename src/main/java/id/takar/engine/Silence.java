@@ -5,7 +5,6 @@ import id.takar.facts.NamesMissing;
 import id.takar.facts.Subject;
 import id.takar.facts.Thresholds;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -22,15 +21,10 @@ import org.jspecify.annotations.Nullable;
  * reached, to the entries that the file does not state. A rule that plainly does not apply explains nothing.
  */
 final class Silence {
-    /** How a comparison comes out when some things are not known. */
-    private enum Truth {
-        TRUE,
-        FALSE,
-        UNKNOWN
-    }
-
     /** A binding to something that the file does not state. */
     private record Unbound(SortedSet<String> missing) {}
+
+    private static final SortedSet<String> NOTHING = Collections.emptySortedSet();
 
     private final Speakers speakers;
     private final List<Combination> combinations;
@@ -38,6 +32,7 @@ final class Silence {
     private final Days days;
     private final Thresholds thresholds;
     private final Known facts;
+    private final Map<String, Boolean> empty = new HashMap<>();
     private final IdentityHashMap<Rule, SortedSet<String>> known = new IdentityHashMap<>();
     private final Set<Rule> walking = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -61,9 +56,28 @@ final class Silence {
 
     /** What the file would have to state so that one of these rules could speak; empty when nothing is missing. */
     SortedSet<String> behind(Stream<Rule> rules) {
-        var missing = new TreeSet<String>();
-        rules.forEach(rule -> missing.addAll(behind(rule)));
+        return behind(rules.toList());
+    }
+
+    /** Likewise. */
+    SortedSet<String> behind(List<Rule> rules) {
+        var missing = NOTHING;
+        for (var rule : rules) {
+            missing = both(missing, behind(rule));
+        }
         return missing;
+    }
+
+    /** What is missing for one thing and for another; sets are never changed once they are made. */
+    private static SortedSet<String> both(SortedSet<String> some, SortedSet<String> others) {
+        if (others.isEmpty()) {
+            return some;
+        }
+        if (some.isEmpty() || some == others) {
+            return others;
+        }
+        var all = new TreeSet<>(some);
+        return all.addAll(others) ? all : some;
     }
 
     private SortedSet<String> behind(Rule rule) {
@@ -72,7 +86,7 @@ final class Silence {
             return done;
         }
         if (!walking.add(rule)) {
-            return new TreeSet<>();
+            return NOTHING;
         }
         var missing = walk(rule);
         walking.remove(rule);
@@ -83,16 +97,16 @@ final class Silence {
     private SortedSet<String> walk(Rule rule) {
         boolean undated = days.of(rule) == null;
         if (!undated && !rule.holdsOn(days)) {
-            return new TreeSet<>();
+            return NOTHING;
         }
-        var missing = new TreeSet<String>(undated ? missingDay(rule) : Set.of());
+        var missing = undated ? missingDay(rule) : NOTHING;
         var bound = new HashMap<String, Object>();
         for (var pattern : rule.patterns()) {
             var here = pattern.type().many() ? several(pattern, bound) : single(pattern, bound);
             if (here == null) {
-                return new TreeSet<>();
+                return NOTHING;
             }
-            missing.addAll(here);
+            missing = both(missing, here);
         }
         return missing;
     }
@@ -105,14 +119,14 @@ final class Silence {
             return new TreeSet<>(Set.of("period.to"));
         }
         var stated = facts.first(event);
-        return stated == null ? new TreeSet<>() : missing(stated, event, day.name());
+        return stated == null ? NOTHING : missing(stated, event, day.name());
     }
 
     /** What one pattern misses; null when it plainly does not hold. */
     private @Nullable SortedSet<String> single(Pattern pattern, Map<String, Object> bound) {
         var present = facts.first(pattern.type());
         if (present == null) {
-            var missing = behind(speakers.concluding(pattern.type().name()).stream());
+            var missing = behind(speakers.concluding(pattern.type().name()));
             return missing.isEmpty() ? null : missing;
         }
         var missing = of(present, pattern, bound);
@@ -127,10 +141,12 @@ final class Silence {
 
     /** An answer that is undecided could still become the one that is asked for. */
     private @Nullable SortedSet<String> behindAnswer(Vocabulary.Type type) {
-        var missing = new TreeSet<String>();
-        combinations.stream()
-                .filter(c -> type.equals(c.type()))
-                .forEach(c -> missing.addAll(behind(speakers.heardBy(c))));
+        var missing = NOTHING;
+        for (var combination : combinations) {
+            if (type.equals(combination.type())) {
+                missing = both(missing, behind(speakers.heardBy(combination)));
+            }
+        }
         return missing.isEmpty() ? null : missing;
     }
 
@@ -141,75 +157,77 @@ final class Silence {
                     ? new TreeSet<>(Set.of(pattern.type().at()))
                     : null;
         }
-        var missing = new TreeSet<String>();
+        var missing = NOTHING;
         for (var fact : present) {
             var here = of(fact, pattern, bound);
             if (here != null) {
-                missing.addAll(here);
+                missing = both(missing, here);
             }
         }
         return missing.isEmpty() ? null : missing;
     }
 
     private @Nullable SortedSet<String> of(Object fact, Pattern pattern, Map<String, Object> bound) {
-        pattern.properties().forEach((name, property) -> {
+        for (var binding : pattern.properties().entrySet()) {
+            var property = binding.getValue();
             var value = read(fact, pattern, property, bound);
-            bound.put(name, value == null ? new Unbound(missing(fact, pattern, property)) : value);
-        });
-        var missing = new TreeSet<String>();
+            bound.put(binding.getKey(), value == null ? new Unbound(missing(fact, pattern, property)) : value);
+        }
+        var missing = NOTHING;
         for (var condition : pattern.conditions()) {
-            switch (truth(condition, fact, pattern, bound, missing)) {
-                case FALSE -> {
-                    return null;
-                }
-                case TRUE, UNKNOWN -> {}
+            var here = asks(condition, fact, pattern, bound);
+            if (here == null) {
+                return null;
             }
+            missing = both(missing, here);
         }
         return missing;
     }
 
-    private Truth truth(
-            Condition condition, Object fact, Pattern pattern, Map<String, Object> bound, SortedSet<String> missing) {
+    /** What a condition misses, nothing when it holds; null when it plainly does not hold. */
+    private @Nullable SortedSet<String> asks(
+            Condition condition, Object fact, Pattern pattern, Map<String, Object> bound) {
         var left = read(fact, pattern, condition.left(), bound);
         boolean asksWhetherStated = condition.right().get(0) instanceof Term.Nothing;
         if (asksWhetherStated && condition.operator() == Condition.Operator.EQUAL) {
-            return left == null ? Truth.TRUE : Truth.FALSE;
+            return left == null ? NOTHING : null;
         }
         if (left == null && isUnknown(condition.left(), fact, pattern, bound)) {
-            condition.left().arguments().forEach(term -> missing.addAll(missing(term, fact, pattern, bound)));
-            return Truth.UNKNOWN;
+            var missing = NOTHING;
+            for (var term : condition.left().arguments()) {
+                missing = both(missing, missing(term, fact, pattern, bound));
+            }
+            return missing;
         }
-        if (left == null) {
-            var names = missing(fact, pattern, condition.left());
-            missing.addAll(names);
-            condition.right().forEach(term -> {
-                if (value(term, fact, pattern, bound) == null) {
-                    missing.addAll(missing(term, fact, pattern, bound));
-                }
-            });
-            return names.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+        var missing = left == null ? missing(fact, pattern, condition.left()) : NOTHING;
+        if (left == null && missing.isEmpty()) {
+            return null;
         }
-        if (asksWhetherStated) {
-            return Truth.TRUE;
+        if (left != null && asksWhetherStated) {
+            return NOTHING;
         }
-        boolean unknown = false;
+        boolean unknown = left == null;
         for (var term : condition.right()) {
             var right = value(term, fact, pattern, bound);
             if (right == null) {
-                missing.addAll(missing(term, fact, pattern, bound));
+                missing = both(missing, missing(term, fact, pattern, bound));
                 unknown = true;
-            } else if (holds(condition.operator(), left, right)) {
-                return Truth.TRUE;
+            } else if (left != null && holds(condition.operator(), left, right)) {
+                return missing;
             }
         }
-        return unknown ? Truth.UNKNOWN : Truth.FALSE;
+        return unknown ? missing : null;
     }
 
     /** Whether what is asked with is not known, so that nothing can be said about what is asked. */
     private boolean isUnknown(Term.Property asked, Object fact, Pattern pattern, Map<String, Object> bound) {
-        return asked.arguments().stream()
-                .filter(term -> !(term instanceof Term.ThresholdOf) || days.period() == null)
-                .anyMatch(term -> value(term, fact, pattern, bound) == null);
+        for (var term : asked.arguments()) {
+            boolean counts = !(term instanceof Term.ThresholdOf) || days.period() == null;
+            if (counts && value(term, fact, pattern, bound) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable
@@ -230,10 +248,22 @@ final class Silence {
     @Nullable
     Object read(Object fact, Pattern pattern, Term.Property property, Map<String, Object> bound) {
         var accessor = pattern.type().properties().get(property.name());
-        var arguments = property.arguments().stream()
-                .map(term -> value(term, fact, pattern, bound))
-                .toArray();
-        return accessor == null || Arrays.asList(arguments).contains(null) ? null : accessor.of(fact, arguments);
+        if (accessor == null) {
+            return null;
+        }
+        var terms = property.arguments();
+        if (terms.isEmpty()) {
+            return accessor.of(fact);
+        }
+        var arguments = new Object[terms.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            var value = value(terms.get(i), fact, pattern, bound);
+            if (value == null) {
+                return null;
+            }
+            arguments[i] = value;
+        }
+        return accessor.of(fact, arguments);
     }
 
     private SortedSet<String> missing(Term term, Object fact, Pattern pattern, Map<String, Object> bound) {
@@ -242,7 +272,7 @@ final class Silence {
         }
         return term instanceof Term.Variable variable && bound.get(variable.name()) instanceof Unbound unbound
                 ? unbound.missing()
-                : new TreeSet<>();
+                : NOTHING;
     }
 
     private SortedSet<String> missing(Object fact, Pattern pattern, Term.Property property) {
@@ -258,12 +288,22 @@ final class Silence {
         }
         var read = type.properties().get(property);
         if (read == null || type.conclusion()) {
-            return new TreeSet<>();
+            return NOTHING;
         }
-        var paths = read.reads().isEmpty() ? List.of(Places.of(fact) + "." + property) : read.reads();
-        return new TreeSet<>(paths.stream()
-                .filter(path -> read.reads().isEmpty() || Places.isEmpty(file, path))
-                .toList());
+        if (read.reads().isEmpty()) {
+            return new TreeSet<>(Set.of(Places.of(fact) + "." + property));
+        }
+        var missing = NOTHING;
+        for (String path : read.reads()) {
+            if (isEmpty(path)) {
+                missing = both(missing, new TreeSet<>(Set.of(path)));
+            }
+        }
+        return missing;
+    }
+
+    private boolean isEmpty(String path) {
+        return empty.computeIfAbsent(path, p -> Places.isEmpty(file, p));
     }
 
     static boolean holds(Condition.Operator operator, Object left, Object right) {
