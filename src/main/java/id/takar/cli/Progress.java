@@ -41,6 +41,12 @@ final class Progress {
         };
     }
 
+    /** One more of as many as the size says. */
+    void made() {
+        read++;
+        decided();
+    }
+
     void decided() {
         rows++;
         if (watched && rows % EVERY == 0) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             CatalogueCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
+            GenerateCommand.class,
             ReleaseCommand.class,
             HelpCommand.class
         },
@@ -37,6 +38,8 @@ import picocli.CommandLine.IVersionProvider;
             "      Write the rules as sentences, to be read beside the law.",
             "  java -jar takar.jar evaluate --rules rules --on 2024-03-14 employees.jsonl --out decisions.jsonl",
             "      Decide about every employee in a file of JSON Lines, without a server or a database.",
+            "  java -jar takar.jar generate --employees 10000 --seed 1 --out people.jsonl",
+            "      Make up people who do not exist, to try things with.",
             "  java -jar takar.jar release list --clone rules",
             "      Tell from a clone of the rules what was published, by whom, and approved by whom.",
             "  java -jar takar.jar",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -43,7 +44,12 @@ public final class Scenarios {
 
     /** The scenarios of a release, in the order of its files; faults of their form are left to {@link #run}. */
     public static List<Scenario> of(Release release) {
-        return new ScenarioReader(release.files(), new ScenarioFaults()).read();
+        return in(release.files());
+    }
+
+    /** The scenarios among the files of policies, likewise. */
+    public static List<Scenario> in(SortedMap<String, byte[]> files) {
+        return new ScenarioReader(files, new ScenarioFaults()).read();
     }
 
     /** Runs one scenario and says what came out otherwise; nothing when it holds. */

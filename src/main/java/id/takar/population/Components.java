@@ -3,12 +3,26 @@ package id.takar.population;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records and takes them apart by their components. */
 final class Components {
+    /** Asking a class for its components each time costs more than writing what they hold. */
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
+
     private Components() {}
+
+    /** The components of a record class, in order. */
+    static List<RecordComponent> of(Class<?> type) {
+        return COMPONENTS.get(type);
+    }
 
     static Constructor<?> constructor(Class<?> type) {
         var types = Stream.of(type.getRecordComponents())

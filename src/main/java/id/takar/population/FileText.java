@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -35,7 +34,7 @@ final class FileText {
 
     private void fields(Record of) {
         out.writeStartObject();
-        for (var component : of.getClass().getRecordComponents()) {
+        for (var component : Components.of(of.getClass())) {
             var value = Components.value(component, of);
             if (value != null && !(value instanceof Record section && isEmpty(section))) {
                 out.writeName(component.getName());
@@ -77,9 +76,12 @@ final class FileText {
     }
 
     private static boolean isEmpty(Record section) {
-        return Stream.of(section.getClass().getRecordComponents())
-                .map(component -> Components.value(component, section))
-                .allMatch(FileText::isNothing);
+        for (var component : Components.of(section.getClass())) {
+            if (!isNothing(Components.value(component, section))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNothing(@Nullable Object value) {

@@ -20,6 +20,7 @@ import id.takar.facts.PostLevel;
 import id.takar.facts.Predikat;
 import id.takar.facts.Punishment;
 import id.takar.population.Participant.Unit;
+import id.takar.population.synthetic.Workload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -100,11 +102,24 @@ final class CohortGenerator {
         return out.toByteArray();
     }
 
+    static byte[] csv(List<EmployeeFile> files) throws IOException {
+        var rows = new FlatRows();
+        var used = new TreeSet<String>();
+        files.forEach(file -> used.addAll(rows.row(file).keySet()));
+        var out = new ByteArrayOutputStream();
+        try (var writer = PeopleWriter.of(PeopleWriter.Form.CSV, FlatRows.inOrder(used), out)) {
+            for (var file : files) {
+                writer.write(file);
+            }
+        }
+        return out.toByteArray();
+    }
+
     public static void main(String[] args) throws IOException {
         var demo = Path.of("src/main/resources/demo");
         Files.write(demo.resolve("cohort.jsonl"), jsonLines());
         Files.write(demo.resolve("colleagues.jsonl"), Colleagues.jsonLines());
-        Files.write(demo.resolve("cohort.csv"), CohortCsv.of(files()));
+        Files.write(demo.resolve("cohort.csv"), csv(files()));
     }
 
     private void supervisorsAndAdministrators() {

@@ -13,6 +13,7 @@ import id.takar.facts.Level;
 import id.takar.facts.PostKind;
 import id.takar.facts.Predikat;
 import id.takar.facts.Rating;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,13 +30,13 @@ class CohortTest {
     private final List<EmployeeFile> cohort = read();
 
     @Test
-    void isWhatTheGeneratorWrites() {
+    void isWhatTheGeneratorWrites() throws IOException {
         assertThat(new String(Examples.bytes("cohort.jsonl"), UTF_8))
                 .isEqualTo(new String(CohortGenerator.jsonLines(), UTF_8));
         assertThat(new String(Examples.bytes("colleagues.jsonl"), UTF_8))
                 .isEqualTo(new String(Colleagues.jsonLines(), UTF_8));
         assertThat(new String(Examples.bytes("cohort.csv"), UTF_8))
-                .isEqualTo(new String(CohortCsv.of(CohortGenerator.files()), UTF_8));
+                .isEqualTo(new String(CohortGenerator.csv(CohortGenerator.files()), UTF_8));
     }
 
     @Test

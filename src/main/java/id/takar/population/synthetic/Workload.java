@@ -1,4 +1,4 @@
-package id.takar.population;
+package id.takar.population.synthetic;
 
 import static id.takar.facts.Aspect.COST;
 import static id.takar.facts.Aspect.QUALITY;
@@ -17,9 +17,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Work results of the cohort: the same eight kinds of work, done more or less well. */
-record Workload(String superior, String programme) {
+public record Workload(String superior, String programme) {
     private static final List<Work> WORKS = List.of(
             new Work("Layanan yang diselesaikan", QUANTITY, "layanan", "240", 0, MORE_IS_BETTER),
             new Work("Nilai kepuasan penerima layanan", QUALITY, "nilai IKM", "80", 2, MORE_IS_BETTER),
@@ -45,7 +46,7 @@ record Workload(String superior, String programme) {
     }
 
     /** Results that come to the rating: 112 to 118, 95 to 98 or 60 to 66 percent. */
-    List<WorkResult> reaching(Rating rating, int participant) {
+    public List<WorkResult> reaching(Rating rating, int participant) {
         int base = switch (rating) {
             case ABOVE -> 112;
             case MEETS -> 95;
@@ -56,7 +57,7 @@ record Workload(String superior, String programme) {
     }
 
     /** Results that come to exactly what was planned. */
-    List<WorkResult> exactly(int participant) {
+    public List<WorkResult> exactly(int participant) {
         return results(participant, i -> 100);
     }
 
@@ -90,7 +91,7 @@ record Workload(String superior, String programme) {
     }
 
     /** The same results, told instead of measured: no unit, no target, no due day. */
-    static List<WorkResult> told(List<WorkResult> results) {
+    public static List<WorkResult> told(List<WorkResult> results) {
         return results.stream()
                 .map(r -> new WorkResult(
                         r.key(),
@@ -113,7 +114,7 @@ record Workload(String superior, String programme) {
     }
 
     /** The same results, the first weighing less, so that the weights miss 100. */
-    static List<WorkResult> underweight(List<WorkResult> results) {
+    public static List<WorkResult> underweight(List<WorkResult> results) {
         return IntStream.range(0, results.size())
                 .mapToObj(i ->
                         i == 0 ? with(results.get(i), results.get(i).realisation(), BigDecimal.TEN) : results.get(i))
@@ -121,14 +122,14 @@ record Workload(String superior, String programme) {
     }
 
     /** The same results, the first without what was reached. */
-    static List<WorkResult> unrealised(List<WorkResult> results) {
+    public static List<WorkResult> unrealised(List<WorkResult> results) {
         return IntStream.range(0, results.size())
                 .mapToObj(
                         i -> i == 0 ? with(results.get(i), null, results.get(i).weight()) : results.get(i))
                 .toList();
     }
 
-    private static WorkResult with(WorkResult r, BigDecimal realisation, BigDecimal weight) {
+    private static WorkResult with(WorkResult r, @Nullable BigDecimal realisation, @Nullable BigDecimal weight) {
         return new WorkResult(
                 r.key(),
                 r.title(),

@@ -1,15 +1,13 @@
 package id.takar.population;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import id.takar.facts.CoreValue;
 import id.takar.facts.EmployeeFile;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import id.takar.facts.NeedScore;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,36 +16,35 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Employee files as one flat table. A column is the path of a field, items of lists counted from 1; a stated list
- * without items is {@code []}; a NIP is written with spaces, so that no spreadsheet takes it for a number.
+ * Employee files as rows of one flat table. A column is the path of a field, items of lists counted from 1; a stated
+ * list without items is {@code []}; a NIP is written with spaces, so that no spreadsheet takes it for a number.
  */
-final class CohortCsv {
-    private static final int MOST_ITEMS = 20;
+public final class FlatRows {
+    private static final int MOST_ITEMS = 30;
 
-    private CohortCsv() {}
+    private final EmployeeFiles files = new EmployeeFiles();
 
-    static byte[] of(List<EmployeeFile> files) {
-        var rows = files.stream().map(CohortCsv::row).toList();
-        var columns = columns(EmployeeFile.class)
-                .filter(column -> rows.stream().anyMatch(row -> row.containsKey(column)))
-                .toList();
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(columns);
-            rows.forEach(row -> csv.writeRecord(
-                    columns.stream().map(c -> row.getOrDefault(c, "")).toList()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, String> row(EmployeeFile file) {
+    /** What a file states, by column. */
+    public Map<String, String> row(EmployeeFile file) {
         var row = new TreeMap<String, String>();
-        var json = new String(new EmployeeFiles().write(file), StandardCharsets.UTF_8);
+        var json = new String(files.write(file), StandardCharsets.UTF_8);
         flatten("", Objects.requireNonNull(JsonTree.read(json, new Faults())), row);
         row.computeIfPresent("identity.nip", (path, nip) -> spaced(nip));
         return row;
+    }
+
+    /**
+     * Columns in the order of the fields of a file.
+     *
+     * @throws IllegalArgumentException when there is no place for one, a list being too long for a table
+     */
+    public static List<String> inOrder(Collection<String> used) {
+        var known = columns(EmployeeFile.class).toList();
+        var unknown = used.stream().filter(column -> !known.contains(column)).toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("a table has no column for " + unknown);
+        }
+        return known.stream().filter(used::contains).toList();
     }
 
     private static String spaced(String nip) {
@@ -77,7 +74,9 @@ final class CohortCsv {
 
     private static Stream<String> columns(Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
-            return Stream.of(CoreValue.values()).map(CoreValue::toString);
+            boolean needs = generic.getActualTypeArguments()[0] == NeedScore.class;
+            return Arrays.stream(needs ? NeedScore.values() : CoreValue.values())
+                    .map(Enum::toString);
         }
         if (type instanceof ParameterizedType generic) {
             var items = IntStream.rangeClosed(1, MOST_ITEMS)
