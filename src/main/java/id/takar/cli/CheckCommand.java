@@ -97,6 +97,7 @@ final class CheckCommand implements Callable<Integer> {
                         : check.rules() + " aturan, " + check.scenarios() + " skenario, "
                                 + (well ? "semua sesuai" : check.errors() + " temuan"));
         out.println("release " + release.id());
+        out.println("runner: " + release.toldRunner());
         return well ? Terminal.WELL : Terminal.FINDINGS;
     }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Release {
     private static final Set<String> PROMISES = Set.of("Promise", "Requirement", "Forecast");
 
+    private static final int REASONS = 3;
+
     private final String id;
     private final SortedMap<String, byte[]> files;
     private final List<Rule> rules;
@@ -193,6 +195,17 @@ public final class Release {
     /** Why it does not run straight, rule by rule; empty when it does. */
     public List<String> obstacles() {
         return straight.obstacles();
+    }
+
+    /** What runs it, with the first reasons: {@code straight}, or {@code network: ...}. */
+    public String toldRunner() {
+        var all = obstacles();
+        if (all.isEmpty()) {
+            return Runner.STRAIGHT.word();
+        }
+        var first = String.join("; ", all.subList(0, Math.min(REASONS, all.size())));
+        return Runner.NETWORK.word() + ": " + first
+                + (all.size() > REASONS ? "; and " + (all.size() - REASONS) + " more" : "");
     }
 
     /** Where a file states the day that a rule's policy goes by; null when that is the day asked about. */

@@ -28,6 +28,7 @@ public final class Evaluation {
     private final Runner runner;
     private final Map<About, Stage> stages = new EnumMap<>(About.class);
     private final Brake brake = new Brake();
+    private Observer observer = (release, file, day) -> {};
 
     private Evaluation(Release release, Runner runner) {
         this.release = release;
@@ -44,6 +45,24 @@ public final class Evaluation {
         var evaluation = new Evaluation(release, runner);
         evaluation.stage(About.EMPLOYEE);
         return evaluation;
+    }
+
+    /** Sees every decision as it is made. */
+    @FunctionalInterface
+    public interface Observer {
+        /**
+         * Something was decided.
+         *
+         * @param file what was stated
+         * @param day the day asked about
+         */
+        void decided(Release release, Subject file, LocalDate day);
+    }
+
+    /** Lets somebody see what is decided from now on. */
+    public Evaluation seenBy(Observer observer) {
+        this.observer = observer;
+        return this;
     }
 
     /** What another thread ends its evaluations with, one at a time. */
@@ -69,7 +88,9 @@ public final class Evaluation {
      * @throws id.takar.engine.RuleFault when two rules conclude the same single thing, or one cannot be carried out
      */
     public Decision decide(Subject file, LocalDate day) {
-        return decided(file, day).decision();
+        var decision = decided(file, day).decision();
+        observer.decided(release, file, day);
+        return decision;
     }
 
     /** Decides likewise, and says all that the rules said, for sums over several subjects. */

@@ -8,7 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The process in which the service checks rule files: files in, findings out. */
+/** The process in which the service checks rule files: files in, findings out; or how the runners differ. */
 public final class CheckWorker implements Worker {
     private final ReleaseCompiler compiler;
 
@@ -28,9 +28,18 @@ public final class CheckWorker implements Worker {
 
     @Override
     public void answer(DataInputStream in, DataOutputStream out) throws IOException {
+        int from = in.readInt();
+        int count = in.readInt();
         var files = FileBytes.read(in, 2 * ReleaseCompiler.MOST_FILES);
         var compiled = compiler.compile(files);
         var release = compiled.release();
+        if (count > 0) {
+            out.writeUTF(
+                    release == null
+                            ? ""
+                            : ComparedRunners.difference(release, from, count).orElse(""));
+            return;
+        }
         ReleaseCheckBytes.write(
                 release == null
                         ? ReleaseCheck.refused(files, compiled.diagnostics())

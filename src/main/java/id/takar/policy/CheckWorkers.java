@@ -5,6 +5,7 @@ import id.takar.confine.WorkerPool;
 import id.takar.engine.FileBytes;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -27,11 +28,35 @@ final class CheckWorkers implements AutoCloseable {
     ReleaseCheck check(SortedMap<String, byte[]> files) {
         return pool.ask(
                 (in, out) -> {
+                    out.writeInt(0);
+                    out.writeInt(0);
                     FileBytes.write(files, out);
                     out.flush();
                     return ReleaseCheckBytes.read(in);
                 },
                 death -> ReleaseCheck.died(files, death, pool.limits()));
+    }
+
+    /**
+     * How the runners differ about files that are made for a release; empty when they agree.
+     *
+     * @param from how many files to leave out at the beginning
+     * @param count how many files then, at least 1
+     * @throws IllegalStateException when the process died
+     */
+    Optional<String> difference(SortedMap<String, byte[]> files, int from, int count) {
+        String found = pool.ask(
+                (in, out) -> {
+                    out.writeInt(from);
+                    out.writeInt(count);
+                    FileBytes.write(files, out);
+                    out.flush();
+                    return in.readUTF();
+                },
+                death -> {
+                    throw new IllegalStateException("the process died that compares runners: " + death);
+                });
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
     @Override

@@ -29,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Releases", description = "The policies that decide.")
 class ReleaseApi {
     private final Releases releases;
+    private final Runners runners;
     private final CheckedReleases checked;
     private final Clock clock;
 
-    ReleaseApi(Releases releases, CheckedReleases checked, Clock clock) {
+    ReleaseApi(Releases releases, CheckedReleases checked, Runners runners, Clock clock) {
+        this.runners = runners;
         this.clock = clock;
         this.releases = releases;
         this.checked = checked;
@@ -86,11 +88,16 @@ class ReleaseApi {
             int rules,
             boolean inForce,
 
+            @Schema(
+                    description = "What runs its rules, and why: straight, or Drools' network with the first reasons",
+                    example = "straight")
+            String runner,
+
             @Schema(description = "The publication by which it holds, where a day was asked about") @Nullable
             Listed publication,
 
             List<Policy> policies) {
-        static Whole of(Release release, boolean inForce, @Nullable Listed publication) {
+        static Whole of(Release release, boolean inForce, String runner, @Nullable Listed publication) {
             var policies = release.rules().stream()
                     .collect(Collectors.groupingBy(
                             RuleText::policy, TreeMap::new, Collectors.mapping(Rule::of, Collectors.toList())));
@@ -98,6 +105,7 @@ class ReleaseApi {
                     release.id(),
                     release.rules().size(),
                     inForce,
+                    runner,
                     publication,
                     policies.entrySet().stream()
                             .map(e -> new Policy(e.getKey(), e.getValue()))
@@ -224,7 +232,9 @@ class ReleaseApi {
         var today = releases.publication(LocalDate.now(clock), clock.instant());
         var holds = releases.publication(
                 validAt == null ? LocalDate.now(clock) : validAt, knownAt == null ? clock.instant() : knownAt);
-        return Whole.of(named(holds.release()), holds.release().equals(today.release()), Listed.of(holds, today));
+        var release = named(holds.release());
+        return Whole.of(
+                release, holds.release().equals(today.release()), runners.told(release), Listed.of(holds, today));
     }
 
     @GetMapping("/{id}")
@@ -269,6 +279,6 @@ class ReleaseApi {
     }
 
     private Whole whole(Release release) {
-        return Whole.of(release, release.id().equals(releases.inForce().id()), null);
+        return Whole.of(release, release.id().equals(releases.inForce().id()), runners.told(release), null);
     }
 }

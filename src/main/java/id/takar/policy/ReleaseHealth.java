@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ReleaseHealth implements HealthIndicator {
     private final Releases releases;
     private final RulesRemote remote;
+    private final Runners runners;
     private final Clock clock;
 
-    ReleaseHealth(Releases releases, RulesRemote remote, Clock clock) {
+    ReleaseHealth(Releases releases, RulesRemote remote, Runners runners, Clock clock) {
+        this.runners = runners;
         this.releases = releases;
         this.remote = remote;
         this.clock = clock;
@@ -24,14 +26,20 @@ class ReleaseHealth implements HealthIndicator {
     public Health health() {
         var inForce = releases.publication(LocalDate.now(clock), clock.instant());
         var unconfirmed = releases.unconfirmed();
-        return Health.status(unconfirmed.isEmpty() && !remote.isBehind() ? Status.UP : RulesWatchHealth.WARNING)
+        var release = releases.inForce();
+        boolean well = unconfirmed.isEmpty()
+                && !remote.isBehind()
+                && runners.differing().isEmpty();
+        return Health.status(well ? Status.UP : RulesWatchHealth.WARNING)
                 .withDetail(
                         "withdrawnUnconfirmed",
                         unconfirmed.stream().map(Publication::number).toList())
                 .withDetail("remoteBehind", remote.isBehind())
                 .withDetail("inForce", inForce.release())
                 .withDetail("since", inForce.publishedAt().toString())
-                .withDetail("rules", releases.inForce().rules().size())
+                .withDetail("rules", release.rules().size())
+                .withDetail("runner", runners.told(release))
+                .withDetail("runnersAgreedOnFiles", runners.agreed(release))
                 .build();
     }
 }

@@ -75,19 +75,23 @@ public final class RulesClone implements AutoCloseable {
         var publications = publications();
         var today = inForce(publications, LocalDate.now(clock), clock.instant()).orElse(null);
         var holds = inForce(publications, validAt, knownAt);
-        return holds.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ReleaseApi.Whole.of(
-                        release(holds.get().release()),
-                        today != null && today.release().equals(holds.get().release()),
-                        ReleaseApi.Listed.of(holds.get(), today)));
+        if (holds.isEmpty()) {
+            return Optional.empty();
+        }
+        var release = release(holds.get().release());
+        return Optional.of(ReleaseApi.Whole.of(
+                release,
+                today != null && today.release().equals(holds.get().release()),
+                release.toldRunner(),
+                ReleaseApi.Listed.of(holds.get(), today)));
     }
 
     /** A release, as `GET /api/v1/releases/{id}` answers it. */
     public Object one(String id) throws IOException {
         var today = inForce(publications(), LocalDate.now(clock), clock.instant());
+        var release = release(id);
         return ReleaseApi.Whole.of(
-                release(id), today.map(Publication::release).filter(id::equals).isPresent(), null);
+                release, today.map(Publication::release).filter(id::equals).isPresent(), release.toldRunner(), null);
     }
 
     /** What another release has otherwise than this one, as the service answers it. */

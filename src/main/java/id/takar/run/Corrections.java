@@ -3,6 +3,7 @@ package id.takar.run;
 import id.takar.engine.Release;
 import id.takar.policy.Publication;
 import id.takar.policy.Releases;
+import id.takar.policy.Runners;
 import id.takar.web.Fault;
 import id.takar.web.Problem;
 import java.time.Clock;
@@ -21,6 +22,7 @@ class Corrections {
     private final DecisionStore decisions;
     private final Releases releases;
     private final Replays replays;
+    private final Runners runners;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final ThisTakar takar;
@@ -29,12 +31,14 @@ class Corrections {
             DecisionStore decisions,
             Releases releases,
             Replays replays,
+            Runners runners,
             TransactionOperations transaction,
             Clock clock,
             ThisTakar takar) {
         this.decisions = decisions;
         this.releases = releases;
         this.replays = replays;
+        this.runners = runners;
         this.transaction = transaction;
         this.clock = clock;
         this.takar = takar;
@@ -92,7 +96,8 @@ class Corrections {
             if (stored == null || again == null || again.differences().isEmpty()) {
                 faults.add(Fault.of(whyNot(publication, stored)).at("/decisions/" + i));
             } else {
-                anew.add(stored.correctedWith(again.decision(), release, now, account, takar.version()));
+                anew.add(stored.correctedWith(
+                        again.decision(), release, runners.of(release), now, account, takar.version()));
             }
         }
         if (!faults.isEmpty()) {

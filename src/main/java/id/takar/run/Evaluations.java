@@ -1,6 +1,7 @@
 package id.takar.run;
 
 import id.takar.engine.RuleFault;
+import id.takar.engine.Runner;
 import id.takar.evaluation.Decision;
 import id.takar.facts.EmployeeFile;
 import id.takar.policy.Releases;
@@ -62,7 +63,8 @@ class Evaluations {
         var now = clock.instant();
         var knownAt = asked.knownAt() == null ? now : asked.knownAt();
         var release = releases.inForce(asked.validAt(), knownAt);
-        var decision = evaluators.with(release, e -> decided(asked, () -> e.decide(asked.file(), asked.day())));
+        var made = evaluators.with(
+                release, e -> new Made(e.runner(), decided(asked, () -> e.decide(asked.file(), asked.day()))));
         var bytes = text.write(asked.file());
         var stored = new StoredDecision(
                 UUID.randomUUID(),
@@ -74,13 +76,13 @@ class Evaluations {
                 null,
                 asked.validAt(),
                 knownAt,
-                release.runner().word(),
+                made.runner().word(),
                 takar.version(),
                 now,
                 asked.account(),
                 null,
                 null,
-                decision);
+                made.decision());
         boolean kept = Boolean.TRUE.equals(transaction.execute(status -> {
             files.add(stored.file(), asked.file(), bytes);
             decisions.add(stored);
@@ -99,6 +101,8 @@ class Evaluations {
         }
         return other;
     }
+
+    private record Made(Runner runner, Decision decision) {}
 
     private static Decision decided(Asked asked, java.util.function.Supplier<Decision> deciding) {
         try {

@@ -2,6 +2,7 @@ package id.takar.run;
 
 import id.takar.engine.Release;
 import id.takar.evaluation.Evaluation;
+import id.takar.policy.Runners;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -14,10 +15,14 @@ class Evaluators {
     private static final int RELEASES = 4;
 
     private final Deadlines deadlines;
+    private final Runners runners;
+    private final Samples samples;
     private final Map<String, ConcurrentLinkedDeque<Evaluation>> idle = new ConcurrentHashMap<>();
 
-    Evaluators(Deadlines deadlines) {
+    Evaluators(Deadlines deadlines, Runners runners, Samples samples) {
         this.deadlines = deadlines;
+        this.runners = runners;
+        this.samples = samples;
     }
 
     /** Works with an evaluation by this release that nobody else uses meanwhile. */
@@ -27,7 +32,10 @@ class Evaluators {
         }
         var here = idle.computeIfAbsent(release.id(), id -> new ConcurrentLinkedDeque<>());
         var borrowed = here.poll();
-        var evaluation = borrowed == null ? Evaluation.of(release) : borrowed;
+        var runner = runners.of(release);
+        var evaluation = borrowed == null || borrowed.runner() != runner
+                ? Evaluation.of(release, runner).seenBy(samples)
+                : borrowed;
         deadlines.mind(evaluation);
         try {
             return work.apply(evaluation);

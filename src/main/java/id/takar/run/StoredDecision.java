@@ -1,6 +1,7 @@
 package id.takar.run;
 
 import id.takar.engine.Release;
+import id.takar.engine.Runner;
 import id.takar.evaluation.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ record StoredDecision(
         @Nullable UUID correctedBy,
         Decision decision) {
     /** A new decision in place of this one: about the same file and day, known now. */
-    StoredDecision correctedWith(Decision anew, Release by, Instant now, String account, String takar) {
+    StoredDecision correctedWith(Decision anew, Release by, Runner with, Instant now, String account, String takar) {
         return new StoredDecision(
                 UUID.randomUUID(),
                 by.id(),
@@ -57,7 +58,7 @@ record StoredDecision(
                 null,
                 validAt,
                 now,
-                by.runner().word(),
+                with.word(),
                 takar,
                 now,
                 account,

@@ -10,7 +10,9 @@ import id.takar.engine.RuleTooLong;
 import id.takar.evaluation.Decision;
 import id.takar.evaluation.Evaluation;
 import id.takar.facts.EmployeeFile;
+import id.takar.policy.TestRunners;
 import id.takar.population.EmployeeFiles;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +30,9 @@ class DeadlinesTest {
     @Test
     void endsWhatTakesTooLongAndServesTheNext() {
         var deadlines = new Deadlines(Duration.ofMillis(100));
-        var evaluators = new Evaluators(deadlines);
+        var meters = new SimpleMeterRegistry();
+        var runners = TestRunners.straight(meters);
+        var evaluators = new Evaluators(deadlines, runners, new Samples(0, runners, meters));
         try {
             assertThatThrownBy(() -> evaluators.<Decision>with(RELEASE, DeadlinesTest::forever))
                     .isInstanceOf(RuleTooLong.class);
