@@ -24,8 +24,12 @@ public final class BothRunners {
      * @param release a release without obstacles
      */
     public BothRunners(Release release) {
-        this.straight = Evaluation.of(release, Runner.STRAIGHT);
-        this.network = Evaluation.of(release, Runner.NETWORK);
+        this(Evaluation.of(release, Runner.STRAIGHT), Evaluation.of(release, Runner.NETWORK));
+    }
+
+    BothRunners(Evaluation straight, Evaluation network) {
+        this.straight = straight;
+        this.network = network;
     }
 
     /** What one runner makes of a subject: a decision and the order of its rules, or a fault of the rules. */
@@ -58,8 +62,8 @@ public final class BothRunners {
             return Optional.of("on " + day + " one says " + said(one) + ", the network " + said(other));
         }
         if (!one.rules().equals(other.rules())) {
-            return Optional.of("on " + day + " rules spoke in another order than on the network, from "
-                    + first(one.rules(), other.rules()) + " on");
+            return Optional.of("on " + day + " rules spoke in another order than on the network, at first "
+                    + first(one.rules(), other.rules()));
         }
         return Objects.equals(one.decision(), other.decision())
                 ? Optional.empty()
@@ -76,6 +80,6 @@ public final class BothRunners {
                 return "`" + one.get(i) + "`, where it is `" + other.get(i) + "`";
             }
         }
-        return "the end of the shorter";
+        return "where one of them ends";
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.takar.engine.Release;
 import id.takar.engine.ReleaseCompiler;
+import id.takar.engine.Runner;
 import id.takar.evaluation.Evaluation;
 import id.takar.facts.EmployeeFile;
 import id.takar.population.EmployeeFiles;
@@ -94,7 +95,9 @@ class SwapUnderLoadTest {
     }
 
     private Numbered compiled(int number) {
-        return new Numbered(number, compiler.compile(files(number)).orThrow());
+        var release = compiler.compile(files(number)).orThrow();
+        assertThat(release.runner()).isEqualTo(Runner.STRAIGHT);
+        return new Numbered(number, release);
     }
 
     private static SortedMap<String, byte[]> files(int number) {

@@ -2,6 +2,7 @@ package id.takar.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.takar.Eventually;
 import id.takar.population.Populations;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

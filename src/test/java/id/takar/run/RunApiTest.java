@@ -2,6 +2,7 @@ package id.takar.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.takar.Eventually;
 import id.takar.evaluation.Evaluation;
 import id.takar.policy.Releases;
 import id.takar.web.Caller;

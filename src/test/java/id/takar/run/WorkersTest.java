@@ -3,6 +3,7 @@ package id.takar.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.takar.Eventually;
 import id.takar.evaluation.Evaluation;
 import id.takar.policy.Releases;
 import id.takar.policy.TestReleases;
