@@ -56,7 +56,7 @@ final class NetworkEvaluator implements Evaluator {
     }
 
     /** One thread owns the knowledge base, so sessions need no locks. */
-    private static KieSessionConfiguration configuration() {
+    static KieSessionConfiguration configuration() {
         var configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setProperty("drools.threadSafe", "false");
         return configuration;

@@ -31,6 +31,7 @@ public final class Release {
     private final SortedMap<String, byte[]> files;
     private final List<Rule> rules;
     private final Map<About, Scope> scopes;
+    private final Stages stages;
     private final Subjects subjects;
     private final Declarations declarations;
     private final Register register;
@@ -52,6 +53,7 @@ public final class Release {
         this.id = Hashes.of(files);
         this.files = new TreeMap<>(files);
         this.rules = List.copyOf(rules);
+        this.stages = stages;
         this.subjects = subjects;
         this.scopes = Map.of(
                 About.EMPLOYEE, Scope.of(stages, subjects, About.EMPLOYEE),
@@ -281,6 +283,14 @@ public final class Release {
                 .map(Forecast.class::cast)
                 .flatMap(forecast -> Stream.of(forecast.answer(), forecast.period()))
                 .collect(Collectors.toSet());
+    }
+
+    Stages stages() {
+        return stages;
+    }
+
+    Subjects subjects() {
+        return subjects;
     }
 
     Declarations declarations() {

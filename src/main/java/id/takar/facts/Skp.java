@@ -2,6 +2,7 @@ package id.takar.facts;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -34,7 +35,14 @@ public record Skp(
     /** How many results state unit, target and due day; null when results are not stated. */
     @Reads("skp.results")
     public @Nullable Integer measurable() {
-        return results == null ? null : counted().size();
+        if (results == null) {
+            return null;
+        }
+        int measurable = 0;
+        for (var result : results) {
+            measurable += result.complete() ? 1 : 0;
+        }
+        return measurable;
     }
 
     /** How many results it has; null when they are not stated. */
@@ -118,21 +126,47 @@ public record Skp(
     /** The sum of the measurable results' weights; null when results are not stated or a weight is missing. */
     @Reads("skp.results")
     public @Nullable BigDecimal weights() {
-        return (results == null || !missing("weights").isEmpty())
-                ? null
-                : counted().stream().map(Skp::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (results == null) {
+            return null;
+        }
+        var sum = BigDecimal.ZERO;
+        for (var result : results) {
+            if (result.complete()) {
+                if (result.weight() == null) {
+                    return null;
+                }
+                sum = sum.add(result.weight());
+            }
+        }
+        return sum;
     }
 
     /** Whether at least one measurable result states a weight; null when results are not stated. */
     @Reads("skp.results")
     public @Nullable Boolean weighted() {
-        return results == null ? null : counted().stream().anyMatch(r -> r.weight() != null);
+        if (results == null) {
+            return null;
+        }
+        for (var result : results) {
+            if (result.complete() && result.weight() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when each measurable result states its realisation; null when one does not, or none is stated. */
     @Reads("skp.results")
     public @Nullable Boolean realised() {
-        return (results == null || !missing("realised").isEmpty()) ? null : true;
+        if (results == null) {
+            return null;
+        }
+        for (var result : results) {
+            if (result.complete() && result.realisation() == null) {
+                return null;
+            }
+        }
+        return true;
     }
 
     /**
@@ -183,9 +217,16 @@ public record Skp(
     }
 
     private List<WorkResult> counted() {
-        return results == null
-                ? List.of()
-                : results.stream().filter(WorkResult::complete).toList();
+        if (results == null) {
+            return List.of();
+        }
+        var counted = new ArrayList<WorkResult>(results.size());
+        for (var result : results) {
+            if (result.complete()) {
+                counted.add(result);
+            }
+        }
+        return counted;
     }
 
     private static List<String> lacking(String entry, List<WorkResult> of) {

@@ -1,0 +1,58 @@
+package bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+
+/** Measures one engine on the same cases, after it has got every one of them right. */
+public final class Peer {
+    private static final int CASES = 2_000;
+    private static final int WINDOWS = 5;
+    private static final long SECOND = 1_000_000_000L;
+
+    private Peer() {}
+
+    /**
+     * Measures.
+     *
+     * @param arguments the engine ({@code plain}, {@code evrete}, {@code dmn}) and how many seconds to warm up
+     */
+    public static void main(String[] arguments) {
+        var engine = engine(arguments[0]);
+        var cases = Case.cases(CASES);
+        for (var each : cases) {
+            if (engine.applyAsInt(each) != each.box()) {
+                throw new IllegalStateException(arguments[0] + " says " + engine.applyAsInt(each) + " about " + each);
+            }
+        }
+        int warm = Integer.parseInt(arguments[1]);
+        double[] rates = new double[WINDOWS];
+        int at = 0;
+        long sum = 0;
+        for (int window = -1; window < WINDOWS; window++) {
+            long start = System.nanoTime();
+            long done = 0;
+            while (System.nanoTime() - start < (window < 0 ? warm : 1) * SECOND) {
+                for (int i = 0; i < 20; i++) {
+                    sum += engine.applyAsInt(cases.get(at));
+                    at = at + 1 == CASES ? 0 : at + 1;
+                }
+                done += 20;
+            }
+            if (window >= 0) {
+                rates[window] = done * (double) SECOND / (System.nanoTime() - start);
+            }
+        }
+        Arrays.sort(rates);
+        System.out.printf(Locale.ROOT, "RESULT %.0f %d%n", rates[WINDOWS / 2], sum % 10);
+    }
+
+    private static ToIntFunction<Case> engine(String name) {
+        return switch (name) {
+            case "plain" -> Case::box;
+            case "evrete" -> new EvretePeer();
+            case "dmn" -> new DmnPeer();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package id.takar.engine;
+
+import id.takar.engine.straight.Fired;
+import id.takar.facts.About;
+import id.takar.facts.EmployeeFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The runners of a release without what combines answers and writes decisions: facts in, trace out. */
+public final class BareRunners {
+    private final Release release;
+    private final Scope scope;
+    private final StraightRelease straight;
+    private final Declarations.OnDays declared;
+    private final Days days;
+
+    /**
+     * @param day the day asked about; the period of everybody is the year before
+     */
+    public BareRunners(Release release, LocalDate day) {
+        this.release = release;
+        this.scope = Scope.of(release.stages(), release.subjects(), About.EMPLOYEE);
+        this.straight = new StraightRelease(release.stages(), release.models());
+        this.days = new Days(day, LocalDate.of(day.getYear() - 1, 12, 31), Map.of());
+        this.declared = release.declarations().on(days, About.EMPLOYEE);
+    }
+
+    /** The facts of a file that some rule asks for. */
+    public List<Object> facts(EmployeeFile file, LocalDate day) {
+        return Given.of(release, scope, file, day, day).facts();
+    }
+
+    /** How many rules hold on the day. */
+    public long holding() {
+        return scope.order().stream().filter(rule -> rule.holdsOn(days)).count();
+    }
+
+    /** The value of a threshold on the day. */
+    public java.math.BigDecimal threshold(String id) {
+        return Objects.requireNonNull(declared.thresholds().value(id), id);
+    }
+
+    /** How many rules ask for something. */
+    public int size() {
+        return straight.size();
+    }
+
+    /** The id of the rule at a place in the order. */
+    public String id(int place) {
+        return straight.rule(place).id();
+    }
+
+    /** Whether something is what engines add to rules that name thresholds. */
+    public boolean isAdded(Object fact) {
+        return fact == declared.thresholds();
+    }
+
+    /** Runs straight, for one thread. */
+    public final class OnStraight {
+        private final id.takar.engine.straight.Straight run = straight.start();
+        private final Brake brake = new Brake();
+        private final long[] holding = new long[straight.size() / Long.SIZE + 1];
+
+        {
+            scope.order().stream().filter(rule -> rule.holdsOn(days)).forEach(rule -> {
+                int place = straight.place(rule);
+                holding[place / Long.SIZE] |= 1L << place;
+            });
+        }
+
+        /** What the rules say. */
+        public Fired fire(List<Object> facts) {
+            brake.begin();
+            run.begin(holding, brake::isPulled);
+            run.add(declared.thresholds());
+            for (int i = 0; i < facts.size(); i++) {
+                run.add(facts.get(i));
+            }
+            for (int wave = 0; wave < scope.waves().size(); wave++) {
+                run.speak(wave);
+            }
+            return run.fired();
+        }
+    }
+
+    /** Runs on Drools' network, for one thread. */
+    public final class OnNetwork {
+        private final org.kie.api.runtime.KieSessionsPool sessions;
+        private final java.util.IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules =
+                new java.util.IdentityHashMap<>();
+
+        private final org.kie.api.runtime.KieSessionConfiguration configuration = NetworkEvaluator.configuration();
+
+        /** Makes a knowledge base of its own. */
+        public OnNetwork() {
+            var base = NetworkEvaluator.base(release.models(), scope.order(), BareRunners.class.getClassLoader());
+            scope.order()
+                    .forEach(rule -> rules.put(
+                            base.getRule(rule.javaPackage(), rule.text().name()), rule));
+            this.sessions = base.newKieSessionsPool(1);
+        }
+
+        /** What the rules say: rule ids, what was said, and the facts. */
+        public Spoken fire(List<Object> facts) {
+            var recorder = new Recorder(rules, days, declared, new Brake());
+            var session = sessions.newKieSession(configuration);
+            try {
+                session.addEventListener(recorder);
+                session.insert(declared.thresholds());
+                facts.forEach(session::insert);
+                session.fireAllRules(recorder);
+            } finally {
+                session.dispose();
+            }
+            return recorder.spoken();
+        }
+
+        /** How often rules spoke. */
+        public int count(List<Object> facts) {
+            return fire(facts).count();
+        }
+
+        /** How often each rule spoke. */
+        public Map<String, Integer> spoken(List<Object> facts) {
+            var spoken = new TreeMap<String, Integer>();
+            var said = fire(facts);
+            for (int i = 0; i < said.count(); i++) {
+                spoken.merge(said.rule(i).id(), 1, Integer::sum);
+            }
+            return spoken;
+        }
+    }
+}
