@@ -6,7 +6,7 @@ import id.takar.policy.Scenarios;
 import id.takar.population.EmployeeFiles;
 import id.takar.population.FlatRows;
 import id.takar.population.PeopleWriter;
-import id.takar.population.synthetic.SyntheticPeople;
+import id.takar.synthetic.SyntheticPeople;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

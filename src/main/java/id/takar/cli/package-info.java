@@ -1,5 +1,5 @@
 /** The same features from a terminal. */
-@ApplicationModule(allowedDependencies = {"policy", "population", "evaluation", "engine", "facts"})
+@ApplicationModule(allowedDependencies = {"synthetic", "policy", "population", "evaluation", "engine", "facts"})
 @NullMarked
 package id.takar.cli;
 

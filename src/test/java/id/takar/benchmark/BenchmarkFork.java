@@ -8,7 +8,7 @@ import id.takar.facts.Outcome;
 import id.takar.facts.RaterRatings;
 import id.takar.facts.Rating;
 import id.takar.facts.TalentMeasures;
-import id.takar.population.synthetic.SyntheticPeople;
+import id.takar.synthetic.SyntheticPeople;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;

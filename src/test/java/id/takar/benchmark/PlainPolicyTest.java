@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.takar.engine.BareRunners;
 import id.takar.engine.straight.Fired;
-import id.takar.population.synthetic.SyntheticPeople;
+import id.takar.synthetic.SyntheticPeople;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -8,7 +8,7 @@ import id.takar.facts.EmployeeFile;
 import id.takar.facts.EmploymentStatus;
 import id.takar.facts.Predikat;
 import id.takar.population.EmployeeFiles;
-import id.takar.population.synthetic.SyntheticPeople;
+import id.takar.synthetic.SyntheticPeople;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -20,7 +20,7 @@ import id.takar.facts.PostLevel;
 import id.takar.facts.Predikat;
 import id.takar.facts.Punishment;
 import id.takar.population.Participant.Unit;
-import id.takar.population.synthetic.Workload;
+import id.takar.synthetic.Workload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

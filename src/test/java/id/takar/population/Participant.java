@@ -40,7 +40,7 @@ import id.takar.facts.Training;
 import id.takar.facts.TrainingKind;
 import id.takar.facts.WorkResult;
 import id.takar.facts.YearlyPredicate;
-import id.takar.population.synthetic.Workload;
+import id.takar.synthetic.Workload;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package id.takar.population.synthetic;
+package id.takar.synthetic;
 
 import id.takar.facts.AbilityMeasures;
 import id.takar.facts.Absence;

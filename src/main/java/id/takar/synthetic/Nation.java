@@ -1,7 +1,7 @@
-package id.takar.population.synthetic;
+package id.takar.synthetic;
 
 import static id.takar.facts.Golongan.*;
-import static id.takar.population.synthetic.Shares.share;
+import static id.takar.synthetic.Shares.share;
 
 import id.takar.facts.Diploma;
 import id.takar.facts.EmploymentStatus;

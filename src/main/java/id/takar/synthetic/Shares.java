@@ -1,4 +1,4 @@
-package id.takar.population.synthetic;
+package id.takar.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.takar.population.synthetic;
+package id.takar.synthetic;
 
 import static id.takar.facts.Aspect.COST;
 import static id.takar.facts.Aspect.QUALITY;

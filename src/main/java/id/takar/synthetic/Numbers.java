@@ -1,4 +1,4 @@
-package id.takar.population.synthetic;
+package id.takar.synthetic;
 
 import id.takar.facts.EmployeeFile;
 import id.takar.facts.EmploymentStatus;
