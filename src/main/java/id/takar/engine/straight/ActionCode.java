@@ -1,7 +1,10 @@
 package id.takar.engine.straight;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.drools.model.Drools;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -17,6 +20,9 @@ final class ActionCode {
     private static final List<String> ENGINE =
             List.of("org/drools/model/", "org/drools/modelcompiler/", "org/kie/", "org/drools/core/");
 
+    /** Looked at once, since releases share the classes of most policies. */
+    private static final Map<Class<?>, Class<?>> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+
     private ActionCode() {}
 
     /**
@@ -25,6 +31,15 @@ final class ActionCode {
      * @throws Obstacle when it does anything else
      */
     static Class<?> inserts(Lambda action, ClassFiles files) throws Obstacle {
+        var known = KNOWN.get(action.type());
+        if (known == null) {
+            known = read(action, files);
+            KNOWN.put(action.type(), known);
+        }
+        return known;
+    }
+
+    private static Class<?> read(Lambda action, ClassFiles files) throws Obstacle {
         var tree = Lambda.file(action.type(), files);
         var inserted = new ArrayList<String>();
         for (var method : tree.methods) {

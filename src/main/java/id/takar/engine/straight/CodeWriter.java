@@ -291,11 +291,11 @@ final class CodeWriter {
     }
 
     private int number(PlannedRule rule) {
-        return singles.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(rule.single()))
-                .mapToInt(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
+        var number = rule.single() == null ? null : singles.get(rule.single());
+        if (number == null) {
+            throw new IllegalStateException("what rule " + rule.index() + " says has no place");
+        }
+        return number;
     }
 
     private void carryOut(List<Integer> waves) {

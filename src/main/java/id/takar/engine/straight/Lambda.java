@@ -2,12 +2,18 @@ package id.takar.engine.straight;
 
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.drools.model.functions.IntrospectableLambda;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /**
  * A generated lambda: the only instance of a final class, and the method that does its work on types as they are. The
@@ -18,6 +24,8 @@ import org.objectweb.asm.tree.MethodNode;
  * @param method what it takes and gives
  */
 record Lambda(Object instance, String name, MethodType method) {
+    private static final Map<Class<?>, List<Work>> WORKS = Collections.synchronizedMap(new WeakHashMap<>());
+
     /**
      * The lambda behind Drools' wrappers.
      *
@@ -29,12 +37,11 @@ record Lambda(Object instance, String name, MethodType method) {
         while (lambda instanceof IntrospectableLambda wrapper) {
             lambda = wrapper.getLambda();
         }
-        if (lambda == null || !isOneOfAKind(lambda)) {
+        if (lambda == null || !(WORKS.containsKey(lambda.getClass()) || isOneOfAKind(lambda))) {
             throw new Obstacle("has code of an unknown form");
         }
-        var file = file(lambda.getClass(), files);
-        var methods = file.methods.stream()
-                .filter(method -> method.name.equals(name) && isTheWork(method))
+        var methods = works(lambda.getClass(), files).stream()
+                .filter(work -> work.name().equals(name))
                 .toList();
         if (methods.size() != 1) {
             throw new Obstacle("has code of an unknown form");
@@ -43,25 +50,56 @@ record Lambda(Object instance, String name, MethodType method) {
             return new Lambda(
                     lambda,
                     name,
-                    MethodType.fromMethodDescriptorString(methods.get(0).desc, Straight.class.getClassLoader()));
+                    MethodType.fromMethodDescriptorString(
+                            methods.get(0).descriptor(), Straight.class.getClassLoader()));
         } catch (TypeNotPresentException unknown) {
             throw new Obstacle("has code that takes a type of its own: " + unknown.typeName());
         }
     }
 
-    private static boolean isTheWork(MethodNode method) {
-        return (method.access & Opcodes.ACC_PUBLIC) != 0
-                && (method.access & (Opcodes.ACC_BRIDGE | Opcodes.ACC_STATIC)) == 0;
+    private record Work(String name, String descriptor) {}
+
+    /** The methods of a class that do its work; looked at once, since releases share the classes of most policies. */
+    private static List<Work> works(Class<?> type, ClassFiles files) throws Obstacle {
+        var known = WORKS.get(type);
+        if (known != null) {
+            return known;
+        }
+        var works = new ArrayList<Work>();
+        new ClassReader(bytes(type, files))
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public @Nullable MethodVisitor visitMethod(
+                                    int access,
+                                    String name,
+                                    String descriptor,
+                                    @Nullable String signature,
+                                    String @Nullable [] exceptions) {
+                                boolean own = (access & (Opcodes.ACC_BRIDGE | Opcodes.ACC_STATIC)) == 0;
+                                if (own && (access & Opcodes.ACC_PUBLIC) != 0) {
+                                    works.add(new Work(name, descriptor));
+                                }
+                                return null;
+                            }
+                        },
+                        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        WORKS.put(type, List.copyOf(works));
+        return works;
     }
 
-    /** The class file of a generated class, parsed. */
-    static ClassNode file(Class<?> type, ClassFiles files) throws Obstacle {
+    private static byte[] bytes(Class<?> type, ClassFiles files) throws Obstacle {
         byte[] bytes = files.of(type);
         if (bytes == null) {
             throw new Obstacle("has code whose class file is not at hand");
         }
+        return bytes;
+    }
+
+    /** The class file of a generated class, parsed. */
+    static ClassNode file(Class<?> type, ClassFiles files) throws Obstacle {
         var tree = new ClassNode();
-        new ClassReader(bytes).accept(tree, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        new ClassReader(bytes(type, files)).accept(tree, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return tree;
     }
 
