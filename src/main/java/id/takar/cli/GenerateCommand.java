@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes up people who do not exist, to try things with: employee files for 2023, in the shares of the",
             "nation's civil servants. Names say that they are synthetic, and their NIPs belong to nobody.",
-            "One of fifty is a case out of the scenarios of the policies, until each has come once, so that a",
-            "population of 100,000 reaches every rule. The same seed gives the same bytes."
+            "One of fifty is somebody out of the scenarios of the policies, where every rule speaks about somebody,",
+            "until each has come once; 100,000 people have them all. The same seed gives the same bytes."
         })
 final class GenerateCommand implements Callable<Integer> {
     private static final long MOST = 5_000_000;

@@ -8,15 +8,22 @@ import org.jspecify.annotations.Nullable;
 final class Known {
     private final @Nullable Object[] facts = new Object[Vocabulary.TAKAR.size()];
 
-    /** Adds a fact; what rules cannot ask for is let go. */
+    /**
+     * Adds a fact; what rules cannot ask for is let go.
+     *
+     * @throws IllegalArgumentException when there is another of a type of which there may be one
+     */
     void add(Object fact) {
         if (!Vocabulary.TAKAR.isFact(fact)) {
             return;
         }
-        int place = Vocabulary.TAKAR.fact(fact.getClass()).number();
+        var type = Vocabulary.TAKAR.fact(fact.getClass());
+        int place = type.number();
         var there = facts[place];
         if (there == null) {
             facts[place] = fact;
+        } else if (!type.many()) {
+            throw new IllegalArgumentException("a second " + type.name() + ", of which there may be one");
         } else if (there instanceof Several several) {
             several.all.add(fact);
         } else {

@@ -60,7 +60,7 @@ final class Sayings implements Spoken {
 
     @Override
     public List<Firing> firings() {
-        return firings;
+        return List.copyOf(firings);
     }
 
     /** A firing with its reasons. */
@@ -73,7 +73,7 @@ final class Sayings implements Spoken {
         return new Firing(rule.text(), bindings(rule, binding), thresholds(rule, declared), places(matched), said);
     }
 
-    static String name(Object single) {
+    private static String name(Object single) {
         return single instanceof Class<?> type ? type.getSimpleName() : single.toString();
     }
 

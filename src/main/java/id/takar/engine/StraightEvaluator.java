@@ -20,7 +20,7 @@ final class StraightEvaluator implements Evaluator {
     private final Scope scope;
     private final StraightRelease rules;
     private final Straight straight;
-    private final Brake brake;
+    private final Straight.Brake brake;
     /** By days, since most of a population share theirs. */
     private final Map<Days, long[]> holding = new LinkedHashMap<>(MOST_DAYS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ final class StraightEvaluator implements Evaluator {
         this.scope = scope;
         this.rules = rules;
         this.straight = rules.start();
-        this.brake = brake;
+        this.brake = brake::isPulled;
     }
 
     @Override
@@ -46,10 +46,10 @@ final class StraightEvaluator implements Evaluator {
             throw new IllegalArgumentException("this evaluator is about " + about + ", not " + file.about());
         }
         var given = Given.of(release, scope, file, day, statedOn);
-        straight.begin(holding.computeIfAbsent(given.days(), this::holdingOn), brake::isPulled);
+        straight.begin(holding.computeIfAbsent(given.days(), this::holdingOn), brake);
+        var combiner = new Combiner(scope, file, given, new StraightSpoken(rules, straight, given.declared()));
         straight.add(given.declared().thresholds());
         given.facts().forEach(straight::add);
-        var combiner = new Combiner(scope, file, given, new StraightSpoken(rules, straight, given.declared()));
         int wave = 0;
         for (var each : scope.waves()) {
             speak(wave++);

@@ -2,6 +2,7 @@ package id.takar.evaluation;
 
 import id.takar.engine.Firing;
 import id.takar.engine.Release;
+import id.takar.engine.RuleFailed;
 import id.takar.engine.RuleFault;
 import id.takar.engine.Runner;
 import id.takar.facts.Subject;
@@ -45,7 +46,11 @@ public final class BothRunners {
                         decided.evaluated().firings().stream().map(Came::line).toList(),
                         null);
             } catch (RuleFault fault) {
-                return new Came(null, fault.rules(), fault.getClass().getSimpleName());
+                // Which of the rules of a stage is tried when one fails, the network leaves open.
+                return new Came(
+                        null,
+                        fault instanceof RuleFailed ? List.of() : fault.rules(),
+                        fault.getClass().getSimpleName());
             }
         }
 

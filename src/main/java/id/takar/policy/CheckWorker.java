@@ -2,15 +2,20 @@ package id.takar.policy;
 
 import id.takar.confine.Worker;
 import id.takar.engine.FileBytes;
+import id.takar.engine.Release;
 import id.takar.engine.ReleaseCompiler;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The process in which the service checks rule files: files in, findings out; or how the runners differ. */
 public final class CheckWorker implements Worker {
     private final ReleaseCompiler compiler;
+
+    /** Of the release that is being tried, which comes in batches: making both runners takes longer than a batch. */
+    private @Nullable ComparedRunners comparing;
 
     private CheckWorker(Path cache) {
         this.compiler = ReleaseCompiler.again(cache, null);
@@ -26,18 +31,24 @@ public final class CheckWorker implements Worker {
         Worker.serve(new CheckWorker(Path.of(arguments[0])));
     }
 
+    private ComparedRunners compared(Release release) {
+        var here = comparing;
+        if (here == null || !here.isOf(release)) {
+            here = new ComparedRunners(release);
+            comparing = here;
+        }
+        return here;
+    }
+
     @Override
     public void answer(DataInputStream in, DataOutputStream out) throws IOException {
-        int from = in.readInt();
         int count = in.readInt();
         var files = FileBytes.read(in, 2 * ReleaseCompiler.MOST_FILES);
         var compiled = compiler.compile(files);
         var release = compiled.release();
         if (count > 0) {
             out.writeUTF(
-                    release == null
-                            ? ""
-                            : ComparedRunners.difference(release, from, count).orElse(""));
+                    release == null ? "" : compared(release).difference(count).orElse(""));
             return;
         }
         ReleaseCheckBytes.write(

@@ -29,7 +29,6 @@ final class CheckWorkers implements AutoCloseable {
         return pool.ask(
                 (in, out) -> {
                     out.writeInt(0);
-                    out.writeInt(0);
                     FileBytes.write(files, out);
                     out.flush();
                     return ReleaseCheckBytes.read(in);
@@ -38,16 +37,14 @@ final class CheckWorkers implements AutoCloseable {
     }
 
     /**
-     * How the runners differ about files that are made for a release; empty when they agree.
+     * How the runners differ about the next files that are made for a release; empty when they agree.
      *
-     * @param from how many files to leave out at the beginning
-     * @param count how many files then, at least 1
+     * @param count how many files, at least 1
      * @throws IllegalStateException when the process died
      */
-    Optional<String> difference(SortedMap<String, byte[]> files, int from, int count) {
+    Optional<String> difference(SortedMap<String, byte[]> files, int count) {
         String found = pool.ask(
                 (in, out) -> {
-                    out.writeInt(from);
                     out.writeInt(count);
                     FileBytes.write(files, out);
                     out.flush();

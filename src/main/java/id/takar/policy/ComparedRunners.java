@@ -4,27 +4,35 @@ import id.takar.engine.Release;
 import id.takar.engine.Runner;
 import id.takar.evaluation.BothRunners;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Tries a release on both runners with files that are made for it. */
+/** Tries a release on both runners with files that are made for it, some at a time. */
 final class ComparedRunners {
-    private ComparedRunners() {}
+    private final Release release;
+    private final VariedFiles files;
+    private final @Nullable BothRunners both;
 
     /**
-     * How the runners differ about the first file about which they do; empty when they agree about all.
-     *
      * @param release a release; one with obstacles runs on the network alone, which agrees with itself
-     * @param from how many files to leave out at the beginning
-     * @param count how many files then
      */
-    static Optional<String> difference(Release release, int from, int count) {
-        if (release.runner() == Runner.NETWORK) {
-            return Optional.empty();
-        }
-        var both = new BothRunners(release);
-        return new VariedFiles(release)
-                .files(from, count)
-                .map(asked -> both.difference(asked.file(), asked.day()))
-                .flatMap(Optional::stream)
-                .findFirst();
+    ComparedRunners(Release release) {
+        this.release = release;
+        this.files = new VariedFiles(release);
+        this.both = release.runner() == Runner.NETWORK ? null : new BothRunners(release);
+    }
+
+    boolean isOf(Release other) {
+        return release.id().equals(other.id());
+    }
+
+    /** How the runners differ about the first of the next so many files; empty when they agree about all of them. */
+    Optional<String> difference(int count) {
+        var runners = both;
+        return runners == null
+                ? Optional.empty()
+                : files.next(count).stream()
+                        .map(asked -> runners.difference(asked.file(), asked.day()))
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 }

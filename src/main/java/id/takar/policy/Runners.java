@@ -3,7 +3,6 @@ package id.takar.policy;
 import id.takar.engine.Release;
 import id.takar.engine.Runner;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ public class Runners implements DisposableBean {
     private final CheckWorkers workers;
     private final MeterRegistry meters;
     private final Map<String, String> differing = new ConcurrentHashMap<>();
-    private final Set<String> tried = new HashSet<>();
+    private final Set<String> tried = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> agreed = new ConcurrentHashMap<>();
     private final ExecutorService trying = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "runners-compared");
@@ -98,7 +97,7 @@ public class Runners implements DisposableBean {
         return how == null ? null : "straight came out otherwise: " + how;
     }
 
-    private synchronized void tryOnce(Release release) {
+    private void tryOnce(Release release) {
         if (files > 0 && tried.add(release.id())) {
             trying.execute(() -> compare(release));
         }
@@ -109,7 +108,7 @@ public class Runners implements DisposableBean {
         try {
             for (int from = 0; from < files && !closed; from += BATCH) {
                 int count = Math.min(BATCH, files - from);
-                var difference = workers.difference(release.files(), from, count);
+                var difference = workers.difference(release.files(), count);
                 if (difference.isPresent()) {
                     differ(release, difference.get());
                     return;

@@ -38,6 +38,7 @@ final class VariedFiles {
     private final SplittableRandom random;
     private final EmployeeFiles people = new EmployeeFiles();
     private final GroupFiles groups = new GroupFiles();
+    private int made;
 
     VariedFiles(Release release) {
         this.scenarios = Scenarios.of(release);
@@ -58,21 +59,16 @@ final class VariedFiles {
         this.random = new SplittableRandom(release.id().hashCode());
     }
 
-    /**
-     * Files, or none when the release has no scenarios; every fourth is a scenario as it is.
-     *
-     * @param from how many to leave out at the beginning
-     * @param count how many then
-     */
-    Stream<Asked> files(int from, int count) {
-        return scenarios.isEmpty()
-                ? Stream.of()
-                : Stream.iterate(0, i -> i + 1)
-                        .limit((long) MOST_TRIES * (from + count))
-                        .map(this::file)
-                        .flatMap(Stream::ofNullable)
-                        .skip(from)
-                        .limit(count);
+    /** The next so many files, fewer when few come out valid, none without scenarios; every fourth is a scenario. */
+    List<Asked> next(int count) {
+        var files = new ArrayList<Asked>();
+        for (int tries = 0; files.size() < count && tries < MOST_TRIES * count && !scenarios.isEmpty(); tries++) {
+            var file = file(made++);
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        return files;
     }
 
     /** A file; null when what came out is not valid. */
@@ -119,7 +115,7 @@ final class VariedFiles {
                 int lot = random.nextInt(12);
                 if (lot == 0) {
                     object.remove(name);
-                } else if (value.isNumber() && lot < 5) {
+                } else if (value.isNumber() && lot < 5 && !thresholds.isEmpty()) {
                     object.put(name, nearThreshold());
                 } else {
                     change(value);

@@ -1,8 +1,6 @@
 package id.takar.population;
 
-import id.takar.facts.CoreValue;
 import id.takar.facts.EmployeeFile;
-import id.takar.facts.NeedScore;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -74,9 +72,8 @@ public final class FlatRows {
 
     private static Stream<String> columns(Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
-            boolean needs = generic.getActualTypeArguments()[0] == NeedScore.class;
-            return Arrays.stream(needs ? NeedScore.values() : CoreValue.values())
-                    .map(Enum::toString);
+            return Arrays.stream(((Class<?>) generic.getActualTypeArguments()[0]).getEnumConstants())
+                    .map(Object::toString);
         }
         if (type instanceof ParameterizedType generic) {
             var items = IntStream.rangeClosed(1, MOST_ITEMS)

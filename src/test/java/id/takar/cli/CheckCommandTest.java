@@ -154,6 +154,7 @@ class CheckCommandTest {
         assertThat(run("check", folder.toString(), "--lang", "en")).isEqualTo(Terminal.WELL);
         assertThat(text(out))
                 .contains("coverage: 0 of 1 rules, 0 of 2 thresholds")
+                .endsWith("runner: straight" + System.lineSeparator())
                 .contains("source not confirmed: 1 rules")
                 .contains("facts that no rule reads directly: ")
                 .contains("shows the rule `long` silent");

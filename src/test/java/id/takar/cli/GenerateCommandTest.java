@@ -75,6 +75,20 @@ class GenerateCommandTest {
     }
 
     @Test
+    void aHundredThousandHaveAllCasesOfTheScenarios() {
+        var cases = GenerateCommand.cases(null);
+        var people = new SyntheticPeople(5, cases);
+        int last = cases.size() * SyntheticPeople.ONE_CASE_IN - 1;
+
+        assertThat(cases).hasSizeGreaterThan(1_000);
+        assertThat(last).isLessThan(100_000);
+        assertThat(people.person(last).rank())
+                .isEqualTo(cases.get(cases.size() - 1).rank());
+        assertThat(people.person(last).skp())
+                .isEqualTo(cases.get(cases.size() - 1).skp());
+    }
+
+    @Test
     void hasTheSharesOfTheNation() {
         var people = new SyntheticPeople(11, List.of());
         var all = LongStream.range(0, MANY).mapToObj(people::person).toList();

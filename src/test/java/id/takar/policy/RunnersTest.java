@@ -7,6 +7,7 @@ import id.takar.engine.Release;
 import id.takar.engine.ReleaseCompiler;
 import id.takar.engine.Runner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,15 +71,32 @@ class RunnersTest {
     }
 
     @Test
+    void aReleaseWithoutThresholdsIsTriedAsWell() {
+        var files = TestReleases.small();
+        String scenarios = new String(files.get("test/seen.scenarios.yaml"), StandardCharsets.UTF_8);
+        files.put(
+                "test/seen.scenarios.yaml",
+                scenarios
+                        .replace("golongan: III/b }", "golongan: III/b }, needs: { power: 50, achievement: 40 }")
+                        .getBytes(StandardCharsets.UTF_8));
+        var numbers = new ReleaseCompiler(null).compile(files).orThrow();
+
+        assertThat(numbers.thresholds()).isEmpty();
+        assertThat(new VariedFiles(numbers).next(200)).hasSize(200);
+    }
+
+    @Test
     void madeFilesAreValidManyAndAlwaysTheSame() {
         var shipped = new ReleaseCompiler(Path.of("target/compiled-policies"))
                 .compile(RuleFolder.shipped())
                 .orThrow();
-        var once = new VariedFiles(shipped).files(0, 300).toList();
+        var once = new VariedFiles(shipped).next(300);
+        var again = new VariedFiles(shipped);
 
         assertThat(once).hasSize(300);
         assertThat(once.stream().distinct().count()).isGreaterThan(250);
-        assertThat(new VariedFiles(shipped).files(100, 200)).isEqualTo(once.subList(100, 300));
-        assertThat(ComparedRunners.difference(shipped, 0, 30)).isEmpty();
+        assertThat(again.next(100)).isEqualTo(once.subList(0, 100));
+        assertThat(again.next(200)).isEqualTo(once.subList(100, 300));
+        assertThat(new ComparedRunners(shipped).difference(30)).isEmpty();
     }
 }

@@ -230,6 +230,12 @@ class EvaluationApiTest {
                         .path("inForce")
                         .asString())
                 .isEqualTo(releases.inForce().id());
+        assertThat(inForce.path("runner").asString()).isEqualTo("straight");
+        assertThat(hr().get("/actuator/health")
+                        .json()
+                        .at("/components/release/details/runner")
+                        .asString())
+                .isEqualTo("straight");
     }
 
     @Test

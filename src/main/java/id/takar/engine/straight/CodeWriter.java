@@ -48,6 +48,7 @@ final class CodeWriter {
         constructor();
         clear();
         put();
+        singles.values().forEach(this::say);
         plan.rules().forEach(this::action);
         var waves = new ArrayList<Integer>();
         for (var wave : plan.waves()) {
@@ -274,20 +275,17 @@ final class CodeWriter {
                     INVOKEVIRTUAL, NAME, "put" + places.get(rule.inserts()), putting(rule.inserts()), false);
             return;
         }
-        String name = said(number(rule));
-        var free = new Label();
-        get(method, name, OBJECT);
-        method.visitJumpInsn(IFNULL, free);
         method.visitVarInsn(ALOAD, 0);
         number(method, rule.index());
-        get(method, name, OBJECT);
-        method.visitMethodInsn(
-                INVOKEVIRTUAL, NAME, "second", "(I" + OBJECT + ")" + Type.getDescriptor(SecondSingle.class), false);
-        method.visitInsn(ATHROW);
-        method.visitLabel(free);
-        method.visitVarInsn(ALOAD, 0);
         method.visitVarInsn(ALOAD, said);
-        method.visitFieldInsn(PUTFIELD, NAME, name, OBJECT);
+        method.visitMethodInsn(INVOKEVIRTUAL, NAME, "say" + number(rule), "(I" + OBJECT + ")V", false);
+    }
+
+    /** Keeps what may be said once, such as an outcome. */
+    private void say(int number) {
+        var method = method(ACC_PRIVATE, "say" + number, "(I" + OBJECT + ")V");
+        alone(method, said(number), OBJECT);
+        end(method);
     }
 
     private int number(PlannedRule rule) {
