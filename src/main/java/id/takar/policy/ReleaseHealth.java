@@ -39,6 +39,7 @@ class ReleaseHealth implements HealthIndicator {
                 .withDetail("since", inForce.publishedAt().toString())
                 .withDetail("rules", release.rules().size())
                 .withDetail("runner", runners.told(release))
+                .withDetail("runnersDiffer", runners.differing())
                 .withDetail("runnersAgreedOnFiles", runners.agreed(release))
                 .build();
     }

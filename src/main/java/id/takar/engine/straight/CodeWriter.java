@@ -87,16 +87,16 @@ final class CodeWriter {
         method.visitVarInsn(ALOAD, 1);
         method.visitVarInsn(ALOAD, 2);
         method.visitMethodInsn(INVOKESPECIAL, BASE, "<init>", type, false);
-        for (var type1 : places.keySet()) {
-            if (isMany(type1)) {
-                code.visitField(ACC_PRIVATE, field(type1), ARRAY, null, null).visitEnd();
-                code.visitField(ACC_PRIVATE, count(type1), "I", null, null).visitEnd();
+        for (var fact : places.keySet()) {
+            if (isMany(fact)) {
+                code.visitField(ACC_PRIVATE, field(fact), ARRAY, null, null).visitEnd();
+                code.visitField(ACC_PRIVATE, count(fact), "I", null, null).visitEnd();
                 method.visitVarInsn(ALOAD, 0);
                 method.visitIntInsn(BIPUSH, FEW);
                 method.visitTypeInsn(ANEWARRAY, "java/lang/Object");
-                method.visitFieldInsn(PUTFIELD, NAME, field(type1), ARRAY);
+                method.visitFieldInsn(PUTFIELD, NAME, field(fact), ARRAY);
             } else {
-                code.visitField(ACC_PRIVATE, field(type1), Type.getDescriptor(type1), null, null)
+                code.visitField(ACC_PRIVATE, field(fact), Type.getDescriptor(fact), null, null)
                         .visitEnd();
             }
         }

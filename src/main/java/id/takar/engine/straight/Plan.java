@@ -104,18 +104,24 @@ public final class Plan {
 
     /** What a rule concludes is there for rules after it, and for no others. */
     private void inOrder(List<Wanted> wanted) {
-        var last = new HashMap<Class<?>, Integer>();
+        var asked = new HashMap<Class<?>, Integer>();
         for (var rule : rules().toList()) {
-            rule.facts().forEach(type -> last.putIfAbsent(type, rule.index()));
+            rule.facts().forEach(type -> asked.putIfAbsent(type, rule.index()));
         }
         for (var rule : rules().toList()) {
-            var first = last.get(rule.inserts());
-            if (first != null && first <= rule.index()) {
-                obstacles.add(wanted.get(rule.index()).name() + ": concludes "
-                        + rule.inserts().getSimpleName() + ", which "
-                        + (first == rule.index()
-                                ? "it asks for itself"
-                                : wanted.get(first).name() + " before it asks for"));
+            var first = asked.get(rule.inserts());
+            if (first == null) {
+                continue;
+            }
+            var name = wanted.get(rule.index()).name();
+            var concluded = rule.inserts().getSimpleName();
+            var by = wanted.get(first).name();
+            if (first == rule.index()) {
+                obstacles.add(name + ": concludes " + concluded + ", which it asks for itself");
+            } else if (first < rule.index()) {
+                obstacles.add(name + ": concludes " + concluded + ", which " + by + " before it asks for");
+            } else if (rule.single() != rule.inserts()) {
+                obstacles.add(name + ": says " + concluded + " as often as it likes, which " + by + " asks for");
             }
         }
     }

@@ -296,6 +296,10 @@ final class SmallRules {
                         "before it asks for",
                         "rule \"a\" salience 9 when Grade() then insert( Line.of( \"x\" ) ); end\nrule \"b concludes Grade\"  when Person() then insert( Grade.of( \"g\" ) ); end\n"),
                 new Refused(
+                        "says often what another asks for",
+                        "as often as it likes, which b asks for",
+                        "rule \"a\" salience 9 when Person() then insert( Line.of( \"x\" ) ); end\nrule \"b\"  when Line() then insert( Grade.of( \"y\" ) ); end\n"),
+                new Refused(
                         "concludes once for each of many",
                         "from each of many facts",
                         "rule \"r concludes Grade\"  when Item( $k : key ) then insert( Grade.of( $k ) ); end\n"),
