@@ -1,13 +1,13 @@
 package bench;
 
-import java.util.function.ToIntFunction;
+import java.util.List;
 import org.evrete.Configuration;
 import org.evrete.KnowledgeService;
 import org.evrete.api.ActivationMode;
 import org.evrete.api.Knowledge;
 
 /** Evrete: 23 rules, one session that is cleared for each evaluation. */
-final class EvretePeer implements ToIntFunction<Case> {
+final class EvretePeer implements Engine {
     /** What is derived on the way. */
     public record Predicate(String value, Case from) {}
 
@@ -69,7 +69,11 @@ final class EvretePeer implements ToIntFunction<Case> {
     }
 
     @Override
-    public int applyAsInt(Case each) {
+    public int[] boxes(List<Case> cases) {
+        return cases.stream().mapToInt(this::box).toArray();
+    }
+
+    private int box(Case each) {
         box = 0;
         session.insert(each);
         session.fire();

@@ -62,6 +62,11 @@ final class StraightRelease {
         return plan.obstacles();
     }
 
+    /** How its rules are carried out. */
+    Plan plan() {
+        return plan;
+    }
+
     /** How many rules ask for something. */
     int size() {
         return order.size();

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
  */
 class PeersBenchmark {
     private static final int ROUNDS = Integer.getInteger("takar.rounds", 3);
-    private static final String WARM = String.valueOf(Integer.getInteger("takar.warm", 12));
+    private static final String WARM = String.valueOf(Integer.getInteger("takar.warm", 10));
+    private static final String TAKAR = "Takar straight, full trace";
     private static final Path PEERS = Path.of("target/peers").toAbsolutePath();
     private static final String ZEN = "@gorules/zen-engine@0.54.0";
 
@@ -28,10 +29,10 @@ class PeersBenchmark {
     void theSamePartOfThePolicy() throws Exception {
         Forks.run(Path.of("."), List.of("mvn", "-q", "-B", "-f", "src/benchmark/pom.xml", "package"));
         var lines = new LinkedHashMap<String, List<String>>();
-        lines.put(
-                "Takar straight, full trace",
-                Forks.java(BenchmarkFork.class.getName(), "part", "2000", "1", WARM, "0"));
+        lines.put(TAKAR, List.of());
         lines.put("plain Java, no trace", peer("plain"));
+        lines.put("Drools 10.2, tuned, no trace", peer("drools-tuned"));
+        lines.put("Drools 10.2, textbook, no trace", peer("drools-textbook"));
         lines.put("Evrete 4.0.3, no trace", peer("evrete"));
         lines.put("KIE DMN 10.2.0", peer("dmn"));
         if (zenIsThere()) {
@@ -47,15 +48,15 @@ class PeersBenchmark {
         Map<String, List<Double>> measured = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (var line : lines.entrySet()) {
-                double rate = line.getValue().get(0).equals("node")
-                        ? rate(Forks.run(PEERS, line.getValue()))
-                        : Forks.result(line.getValue())[0];
+                double rate = line.getKey().equals(TAKAR)
+                        ? Measured.of(PartRun.class, Map.of(), 1, "2g").rate()
+                        : rate(Forks.run(PEERS, line.getValue()));
                 measured.computeIfAbsent(line.getKey(), l -> new ArrayList<>()).add(rate);
             }
         }
         var takar = measured.values().iterator().next();
         measured.forEach((line, rates) -> {
-            var text = new StringBuilder(String.format(Locale.ROOT, "%-30s", line));
+            var text = new StringBuilder(String.format(Locale.ROOT, "%-32s", line));
             for (int round = 0; round < rates.size(); round++) {
                 text.append(String.format(
                         Locale.ROOT,

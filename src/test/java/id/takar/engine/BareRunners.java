@@ -1,13 +1,20 @@
 package id.takar.engine;
 
 import id.takar.engine.straight.Fired;
+import id.takar.engine.straight.Plan;
+import id.takar.engine.straight.Straight;
 import id.takar.facts.About;
 import id.takar.facts.EmployeeFile;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.KieSessionsPool;
 
 /** The runners of a release without what combines answers and writes decisions: facts in, trace out. */
 public final class BareRunners {
@@ -39,7 +46,7 @@ public final class BareRunners {
     }
 
     /** The value of a threshold on the day. */
-    public java.math.BigDecimal threshold(String id) {
+    public BigDecimal threshold(String id) {
         return Objects.requireNonNull(declared.thresholds().value(id), id);
     }
 
@@ -58,9 +65,24 @@ public final class BareRunners {
         return fact == declared.thresholds();
     }
 
+    /** How the rules are carried out straight. */
+    public Plan plan() {
+        return straight.plan();
+    }
+
+    /** Whether the rule at a place in the order holds on the day. */
+    public boolean holds(int place) {
+        return straight.rule(place).holdsOn(days);
+    }
+
+    /** What engines add to rules that name thresholds. */
+    public Object thresholds() {
+        return declared.thresholds();
+    }
+
     /** Runs straight, for one thread. */
     public final class OnStraight {
-        private final id.takar.engine.straight.Straight run = straight.start();
+        private final Straight run = straight.start();
         private final Brake brake = new Brake();
         private final long[] holding = new long[straight.size() / Long.SIZE + 1];
 
@@ -88,25 +110,29 @@ public final class BareRunners {
 
     /** Runs on Drools' network, for one thread. */
     public final class OnNetwork {
-        private final org.kie.api.runtime.KieSessionsPool sessions;
-        private final java.util.IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules =
-                new java.util.IdentityHashMap<>();
+        private final boolean tuned;
+        private final KieBase base =
+                NetworkEvaluator.base(release.models(), scope.order(), BareRunners.class.getClassLoader());
+        private final IdentityHashMap<org.kie.api.definition.rule.Rule, Rule> rules = new IdentityHashMap<>();
+        private final KieSessionsPool sessions = base.newKieSessionsPool(1);
+        private final KieSessionConfiguration configuration = NetworkEvaluator.configuration();
 
-        private final org.kie.api.runtime.KieSessionConfiguration configuration = NetworkEvaluator.configuration();
-
-        /** Makes a knowledge base of its own. */
-        public OnNetwork() {
-            var base = NetworkEvaluator.base(release.models(), scope.order(), BareRunners.class.getClassLoader());
+        /**
+         * Makes a knowledge base of its own.
+         *
+         * @param tuned with pooled sessions that know of one thread, as Takar uses them; else with a new session each
+         */
+        public OnNetwork(boolean tuned) {
+            this.tuned = tuned;
             scope.order()
                     .forEach(rule -> rules.put(
                             base.getRule(rule.javaPackage(), rule.text().name()), rule));
-            this.sessions = base.newKieSessionsPool(1);
         }
 
         /** What the rules say: rule ids, what was said, and the facts. */
         public Spoken fire(List<Object> facts) {
             var recorder = new Recorder(rules, days, declared, new Brake());
-            var session = sessions.newKieSession(configuration);
+            var session = tuned ? sessions.newKieSession(configuration) : base.newKieSession();
             try {
                 session.addEventListener(recorder);
                 session.insert(declared.thresholds());

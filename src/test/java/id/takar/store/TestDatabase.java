@@ -18,17 +18,19 @@ import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The database of the tests: one PostgreSQL for the build, started when first asked for, and a fresh database for every
+ * The database of the tests: one PostgreSQL for each process of the build, started when first asked for, and a fresh database for every
  * Spring context, which gets it without being told (see `META-INF/spring.factories`).
  */
 public record TestDatabase(String name, String url, String username, String password) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Path DATA = Path.of("target", "test-data");
+    /** Which of the processes that run tests side by side this is. */
+    private static final String FORK = System.getProperty("takar.fork", "1");
 
     /** An empty database, for tests without Spring and for a service in a JVM of its own. */
     public static TestDatabase fresh() {
-        String name = "test_" + NUMBER.incrementAndGet();
+        String name = "test_" + FORK + "_" + NUMBER.incrementAndGet();
         var database = Database.ownedByItsRole(Postgres.RUNNING, name);
         return new TestDatabase(name, database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
@@ -61,7 +63,7 @@ public record TestDatabase(String name, String url, String username, String pass
         static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
-            var postgres = EmbeddedPostgres.start(Path.of("target", "test-postgres"));
+            var postgres = EmbeddedPostgres.start(Path.of("target", "test-postgres-" + FORK));
             // After the contexts are closed: workers would else wait at the exit for a database that is gone.
             SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
             dropWhatEarlierTestsLeft(postgres);

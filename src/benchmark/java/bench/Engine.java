@@ -1,0 +1,14 @@
+package bench;
+
+import java.util.List;
+
+/** Something that decides about cases. */
+interface Engine {
+    /** How many cases it likes to get at once. */
+    default int batch() {
+        return 1;
+    }
+
+    /** The box of each case. */
+    int[] boxes(List<Case> cases);
+}
