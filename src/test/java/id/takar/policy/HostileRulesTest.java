@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.takar.engine.Diagnostic;
 import id.takar.engine.ReleaseCompiler;
-import id.takar.evaluation.Evaluation;
-import id.takar.evaluation.Reason;
-import id.takar.population.EmployeeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +25,6 @@ import org.slf4j.LoggerFactory;
 /** Sends every file of an attacker through all that a release goes through, in a process that would show a success. */
 class HostileRulesTest {
     private static final String MARK = "takar.hostile";
-    private static final LocalDate DAY = LocalDate.of(2024, 3, 14);
 
     private static final Map<Ring, Integer> TABLE = new TreeMap<>();
 
@@ -77,7 +72,7 @@ class HostileRulesTest {
 
         if (file.expected().equals("accepted")) {
             assertThat(errors).isEmpty();
-            assertThat(speaking(Evaluation.of(compiled.orThrow()))).anyMatch(rule -> rule.startsWith("hostile."));
+            assertThat(SpeakingRules.of(compiled.orThrow())).anyMatch(rule -> rule.startsWith("hostile."));
         } else {
             assertThat(errors)
                     .extracting(each -> each.code() + " " + each.line())
@@ -119,14 +114,5 @@ class HostileRulesTest {
     @AfterAll
     static void tellTheTable() {
         LoggerFactory.getLogger(HostileRulesTest.class).info("hostile files by the ring that stops them: {}", TABLE);
-    }
-
-    private static List<String> speaking(Evaluation evaluation) throws IOException {
-        try (var example = HostileRulesTest.class.getResourceAsStream("/demo/example-employee.json")) {
-            var file = new EmployeeFiles().read(example.readAllBytes()).file();
-            return evaluation.decide(file, DAY).reasons().stream()
-                    .map(Reason::rule)
-                    .toList();
-        }
     }
 }

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.takar.engine.Diagnostic;
 import id.takar.engine.ReleaseCompiler;
-import id.takar.evaluation.Evaluation;
-import id.takar.evaluation.Reason;
-import id.takar.population.EmployeeFiles;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -21,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What officers may write passes and speaks; what other products let them write is refused with a better way. */
 class LegitimateRulesTest {
-    private static final LocalDate DAY = LocalDate.of(2024, 3, 14);
     private static final Pattern EXPECTED = Pattern.compile("speaks (.*); silent (.*)");
 
     static List<SentFile> legitimate() {
@@ -40,7 +34,7 @@ class LegitimateRulesTest {
                 .filteredOn(each -> each.severity() == Diagnostic.Severity.ERROR)
                 .isEmpty();
 
-        var spoken = new TreeSet<>(speaking(Evaluation.of(compiled.orThrow())));
+        var spoken = new TreeSet<>(SpeakingRules.of(compiled.orThrow()));
 
         var expected = EXPECTED.matcher(file.expected());
         assertThat(expected.matches()).isTrue();
@@ -72,14 +66,5 @@ class LegitimateRulesTest {
     void thereAreEnough() {
         assertThat(legitimate()).hasSizeGreaterThanOrEqualTo(20);
         assertThat(advised()).hasSize(24);
-    }
-
-    private static List<String> speaking(Evaluation evaluation) throws IOException {
-        try (var example = LegitimateRulesTest.class.getResourceAsStream("/demo/example-employee.json")) {
-            var file = new EmployeeFiles().read(example.readAllBytes()).file();
-            return evaluation.decide(file, DAY).reasons().stream()
-                    .map(Reason::rule)
-                    .toList();
-        }
     }
 }

@@ -26,7 +26,7 @@ public record TestDatabase(String name, String url, String username, String pass
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Path DATA = Path.of("target", "test-data");
     /** Which of the processes that run tests side by side this is. */
-    private static final String FORK = System.getProperty("takar.fork", "1");
+    private static final String FORK = System.getProperty("takar.fork", "fork0");
 
     /** An empty database, for tests without Spring and for a service in a JVM of its own. */
     public static TestDatabase fresh() {
