@@ -9,7 +9,7 @@ import id.takar.facts.EmployeeFile;
 import id.takar.facts.GroupFile;
 import id.takar.population.EmployeeFiles.Fault;
 import id.takar.population.GroupFiles;
-import id.takar.population.JsonLines.Row;
+import id.takar.population.IncomingRow;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -44,11 +44,11 @@ final class DecisionLines {
         this.explained = explained;
     }
 
-    Function<Row, Line> decider(Evaluation evaluation) {
+    Function<IncomingRow, Line> decider(Evaluation evaluation) {
         return row -> line(row, evaluation);
     }
 
-    private Line line(Row row, Evaluation evaluation) {
+    private Line line(IncomingRow row, Evaluation evaluation) {
         var file = row.reading().file();
         if (file == null) {
             return faulty(row);
@@ -61,24 +61,24 @@ final class DecisionLines {
     }
 
     /** The line for a row that is no employee file. */
-    static Line faulty(Row row) {
+    static Line faulty(IncomingRow row) {
         return new Line(JSON.writeValueAsString(faulty(row, row.reading().errors())), true);
     }
 
     /** The line for a row about which rules could not decide. */
-    static Line faulty(Row row, RuleFault fault) {
+    static Line faulty(IncomingRow row, RuleFault fault) {
         var told = new Fault("", row.line(), 0, String.valueOf(fault.getMessage()), "");
         return new Line(JSON.writeValueAsString(faulty(row, List.of(told))), true);
     }
 
-    private static Map<String, Object> faulty(Row row, List<Fault> faults) {
+    private static Map<String, Object> faulty(IncomingRow row, List<Fault> faults) {
         var line = new LinkedHashMap<String, Object>();
         line.put("line", row.line());
         line.put("errors", faults);
         return line;
     }
 
-    private String decided(Row row, EmployeeFile file, Evaluation evaluation) {
+    private String decided(IncomingRow row, EmployeeFile file, Evaluation evaluation) {
         var decision = evaluation.decide(file, day);
         var envelope = new LinkedHashMap<String, Object>();
         envelope.put("line", row.line());

@@ -4,9 +4,10 @@ import id.takar.engine.Release;
 import id.takar.evaluation.AskableDays;
 import id.takar.evaluation.Evaluation;
 import id.takar.facts.Region;
-import id.takar.population.EmployeeFiles;
 import id.takar.population.GroupFiles;
-import id.takar.population.JsonLines;
+import id.takar.population.IncomingRow;
+import id.takar.population.RowFeed;
+import id.takar.population.Unreadable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = {
-            "Decides about every employee in a file of JSON Lines, by the policies in a folder.",
+            "Decides about every employee in a file, by the policies in a folder. The file is JSON Lines, a table (CSV,",
+            "XLSX), or several tables packed together; see the template that the service gives.",
             "Each line that comes out holds the decision and, where asked, its explanation.",
             "With --groups the lines are about groups of these employees instead, and hold their sums.",
             "A faulty line comes out with what is wrong with it, and the rest goes on."
@@ -55,7 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String on;
 
-    @Parameters(paramLabel = "FILE", description = "Employee files, one JSON object a line.")
+    @Parameters(paramLabel = "FILE", description = "Employee files: .jsonl, .csv, .xlsx or .zip.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
@@ -92,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var day = day();
         if (!Files.isRegularFile(file)) {
-            throw new Misuse("there is no file `" + file + "`; name a file of JSON Lines");
+            throw new Misuse("there is no file `" + file + "`; name a file of employees");
         }
         if (threads < 1) {
             throw new Misuse("--threads is " + threads + "; at least one is needed");
@@ -173,16 +175,14 @@ final class EvaluateCommand implements Callable<Integer> {
         return faulty ? Terminal.FINDINGS : result;
     }
 
-    private <O> int decide(OutputStream stream, Supplier<Function<JsonLines.Row, O>> worker, Predicate<O> isFaulty)
+    private <O> int decide(OutputStream stream, Supplier<Function<IncomingRow, O>> worker, Predicate<O> isFaulty)
             throws IOException {
-        var progress = new Progress(spec.commandLine().getErr(), Files.size(file));
-        try (var in = Files.newInputStream(file);
-                var rows = new JsonLines(new EmployeeFiles()).read(progress.watching(in));
-                var workers = new OrderedWorkers<JsonLines.Row, O>(threads, worker)) {
+        var progress = new Progress(spec.commandLine().getErr(), RowFeed.about(file));
+        try (var rows = new RowFeed(file);
+                var workers = new OrderedWorkers<IncomingRow, O>(threads, worker)) {
             int faulty = 0;
-            var source = rows.iterator();
             while (true) {
-                var decided = workers.next(source);
+                var decided = workers.next(rows);
                 if (decided == null) {
                     break;
                 }
@@ -195,6 +195,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 throw new Misuse("the file `" + file + "` has no employee in it");
             }
             return faulty == 0 ? Terminal.WELL : Terminal.FINDINGS;
+        } catch (Unreadable unreadable) {
+            throw new Misuse("`" + file + "` cannot be read: " + unreadable.detail() + "; " + unreadable.help());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -99,7 +99,7 @@ final class GenerateCommand implements Callable<Integer> {
         try (var writer = PeopleWriter.of(form, columns, new BufferedOutputStream(Files.newOutputStream(to)))) {
             for (long number = 0; number < employees; number++) {
                 writer.write(people.person(number));
-                progress.made();
+                progress.decided();
             }
         }
         progress.done();

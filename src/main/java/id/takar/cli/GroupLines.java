@@ -7,7 +7,7 @@ import id.takar.engine.RuleFault;
 import id.takar.evaluation.Evaluation;
 import id.takar.evaluation.Groups;
 import id.takar.facts.Region;
-import id.takar.population.JsonLines.Row;
+import id.takar.population.IncomingRow;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,12 +34,12 @@ final class GroupLines {
      * @param faulty the line that says what is wrong; null when nothing is
      */
     record Member(
-            Row row,
+            IncomingRow row,
             @Nullable Evaluated evaluated,
             @Nullable Line faulty) {}
 
     /** Evaluates employees; for one thread. */
-    Function<Row, Member> member(Evaluation evaluation) {
+    Function<IncomingRow, Member> member(Evaluation evaluation) {
         return row -> {
             var file = row.reading().file();
             if (file == null) {

@@ -1,9 +1,7 @@
 package id.takar.cli;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /** Tells a person at a terminal how far a file is; quiet in a pipe. */
@@ -11,40 +9,20 @@ final class Progress {
     private static final int EVERY = 500;
     private static final int WIDTH = 30;
 
+    private static final long SECOND = 1_000_000_000L;
+
     private final PrintWriter err;
-    private final long size;
+    private final long all;
     private final boolean watched = Ansi.AUTO.enabled();
-    private long read;
+    private final long begun = System.nanoTime();
     private long rows;
 
-    Progress(PrintWriter err, long size) {
+    /**
+     * @param all about how many rows there are; 0 when nobody knows
+     */
+    Progress(PrintWriter err, long all) {
         this.err = err;
-        this.size = Math.max(1, size);
-    }
-
-    /** The same input, counted. */
-    InputStream watching(InputStream in) {
-        return new FilterInputStream(in) {
-            @Override
-            public int read() throws IOException {
-                int b = super.read();
-                read += b < 0 ? 0 : 1;
-                return b;
-            }
-
-            @Override
-            public int read(byte[] into, int from, int length) throws IOException {
-                int n = super.read(into, from, length);
-                read += Math.max(0, n);
-                return n;
-            }
-        };
-    }
-
-    /** One more of as many as the size says. */
-    void made() {
-        read++;
-        decided();
+        this.all = all;
     }
 
     void decided() {
@@ -66,8 +44,20 @@ final class Progress {
     }
 
     private void show() {
-        int full = (int) Math.min(WIDTH, read * WIDTH / size);
-        err.print("\r[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + rows);
+        double seconds = Math.max(1, System.nanoTime() - begun) / (double) SECOND;
+        var text = new StringBuilder("\r");
+        if (all > 0) {
+            int full = (int) Math.min(WIDTH, rows * WIDTH / all);
+            text.append('[')
+                    .append("#".repeat(full))
+                    .append(" ".repeat(WIDTH - full))
+                    .append("] ");
+        }
+        text.append(String.format(Locale.ROOT, "%,d rows, %,.0f/s", rows, rows / seconds));
+        if (all > rows) {
+            text.append(String.format(Locale.ROOT, ", %,.0f s left", (all - rows) * seconds / rows));
+        }
+        err.print(text + "   ");
         err.flush();
     }
 }

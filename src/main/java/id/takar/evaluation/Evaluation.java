@@ -88,12 +88,17 @@ public final class Evaluation {
      * @throws id.takar.engine.RuleFault when two rules conclude the same single thing, or one cannot be carried out
      */
     public Decision decide(Subject file, LocalDate day) {
-        var decision = decided(file, day).decision();
-        observer.decided(release, file, day);
-        return decision;
+        return watched(file, day).decision();
     }
 
-    /** Decides likewise, and says all that the rules said, for sums over several subjects. */
+    /** Decides likewise, and says all that the rules said. */
+    public Decided watched(Subject file, LocalDate day) {
+        var decided = decided(file, day);
+        observer.decided(release, file, day);
+        return decided;
+    }
+
+    /** Decides likewise, seen by nobody: for sums over several subjects, and for comparing. */
     public Decided decided(Subject file, LocalDate day) {
         return decided(file, day, forecast -> true);
     }

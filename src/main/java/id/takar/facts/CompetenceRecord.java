@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import id.takar.exact.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class CompetenceRecord implements NamesMissing {
                     Objects.requireNonNull(competence.achieved(), () -> competence.key() + " was not assessed")));
             asked = asked.add(required == null ? level : BigDecimal.valueOf(required));
         }
-        return found.multiply(Exact.HUNDRED).divide(asked, Exact.DIGITS);
+        return Decimals.divide(found.multiply(Exact.HUNDRED), asked);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import id.takar.exact.Decimals;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -18,6 +19,6 @@ public record CreditOfPeriod(BigDecimal value) {
 
     /** Concludes the credit of these months with this much credit a year. */
     public static CreditOfPeriod of(ConvertedMonths months, LevelCoefficient coefficient) {
-        return new CreditOfPeriod(months.value().multiply(coefficient.value()).divide(YEAR, Exact.DIGITS));
+        return new CreditOfPeriod(Decimals.divide(months.value().multiply(coefficient.value()), YEAR));
     }
 }

@@ -102,9 +102,6 @@ public final class EarlierPeriods implements NamesMissing {
         var values = periods.stream().map(stated).filter(Objects::nonNull).toList();
         return values.isEmpty()
                 ? null
-                : values.stream()
-                        .map(Objects::requireNonNull)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(values.size()), Exact.DIGITS);
+                : Exact.mean(values.stream().map(Objects::requireNonNull).toList());
     }
 }

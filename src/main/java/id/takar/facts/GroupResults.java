@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import id.takar.exact.Decimals;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -69,7 +70,7 @@ public record GroupResults(
     /** The mean of the known achievements, in percent; null when none is known. */
     public @Nullable BigDecimal mean() {
         var known = known();
-        return known == null || known == 0 || sum == null ? null : sum.divide(BigDecimal.valueOf(known), Exact.DIGITS);
+        return known == null || known == 0 || sum == null ? null : Decimals.divide(sum, BigDecimal.valueOf(known));
     }
 
     @Override

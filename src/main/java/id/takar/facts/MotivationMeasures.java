@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import id.takar.exact.Decimals;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -111,7 +112,7 @@ public record MotivationMeasures(
      * @param highest the highest, above the lowest
      */
     public BigDecimal attitudeMeanWith(BigDecimal measured, BigDecimal lowest, BigDecimal highest) {
-        var percent = measured.subtract(lowest).multiply(Exact.HUNDRED).divide(highest.subtract(lowest), Exact.DIGITS);
+        var percent = Decimals.divide(measured.subtract(lowest).multiply(Exact.HUNDRED), highest.subtract(lowest));
         return Objects.requireNonNull(partsOfAttitude(percent).mean(), "a part of attitude is missing");
     }
 

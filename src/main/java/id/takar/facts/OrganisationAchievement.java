@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import id.takar.exact.Decimals;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -57,8 +58,7 @@ public record OrganisationAchievement(
         }
         return actionPlans == 0
                 ? BigDecimal.ZERO
-                : BigDecimal.valueOf(withoutProgress)
-                        .multiply(Exact.HUNDRED)
-                        .divide(BigDecimal.valueOf(actionPlans), Exact.DIGITS);
+                : Decimals.divide(
+                        BigDecimal.valueOf(withoutProgress).multiply(Exact.HUNDRED), BigDecimal.valueOf(actionPlans));
     }
 }

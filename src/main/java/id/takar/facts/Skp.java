@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import id.takar.exact.Decimals;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ public record Skp(
             sum = sum.add(achieved(result, cap).multiply(weight(result)));
             weights = weights.add(weight(result));
         }
-        return sum.divide(weights, Exact.DIGITS);
+        return Decimals.divide(sum, weights);
     }
 
     /**
@@ -192,7 +193,7 @@ public record Skp(
      */
     public BigDecimal meanAchievement(BigDecimal cap) {
         var sum = counted().stream().map(r -> achieved(r, cap)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.divide(BigDecimal.valueOf(counted().size()), Exact.DIGITS);
+        return Decimals.divide(sum, BigDecimal.valueOf(counted().size()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.takar.facts;
 
+import id.takar.exact.Decimals;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -141,7 +142,7 @@ public record WorkResult(
             return reachedNothingPlanned(realisation) ? Exact.HUNDRED : cap.min(overNothingPlanned(cap));
         }
         var counted = direction == Direction.LESS_IS_BETTER ? target.add(target).subtract(realisation) : realisation;
-        var percent = counted.multiply(Exact.HUNDRED).divide(target, Exact.DIGITS);
+        var percent = Decimals.divide(counted.multiply(Exact.HUNDRED), target);
         return percent.max(BigDecimal.ZERO).min(cap);
     }
 

@@ -1,5 +1,5 @@
 /** What rules may speak about: the stated facts of one employee or group and what is concluded from them; records and enums. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "exact")
 @NullMarked
 package id.takar.facts;
 

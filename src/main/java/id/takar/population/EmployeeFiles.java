@@ -34,7 +34,17 @@ public final class EmployeeFiles {
      * @param detail what is wrong and what was expected
      * @param help what to do; may be empty
      */
-    public record Fault(String pointer, int line, int column, String detail, String help) {}
+    public record Fault(String pointer, int line, int column, String detail, String help) {
+        /** Likewise, naming the column of a table by its heading. */
+        Fault in(String heading) {
+            return new Fault(pointer, line, column, "column `" + heading + "`: " + detail, help);
+        }
+
+        /** Likewise, on a line. */
+        Fault on(int newLine) {
+            return new Fault(pointer, newLine, column, detail, help);
+        }
+    }
 
     /** Reads one employee file. Never throws for what the bytes hold. */
     public Reading read(byte[] json) {

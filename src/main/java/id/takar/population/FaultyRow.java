@@ -6,12 +6,22 @@ import java.util.List;
 /**
  * A row that is no employee file.
  *
- * @param line its line in what was sent, from 1
+ * @param number its number among all rows that were sent, from 1
+ * @param part the table it stands in; empty when there is only one
+ * @param line its line there, from 1
  * @param text its text, or the beginning of it in a list
  * @param length how many characters are kept
  * @param faults what is wrong with it
  */
 public record FaultyRow(
+        @Schema(
+                description = "Its number among all rows that were sent; its line when there is one table",
+                example = "17")
+        int number,
+
+        @Schema(description = "The table it stands in; empty when there is only one", example = "Hasil Kerja")
+        String part,
+
         @Schema(example = "17") int line,
 
         @Schema(
@@ -46,14 +56,14 @@ public record FaultyRow(
             @Schema(example = "") String help) {
 
         static RowFault of(EmployeeFiles.Fault fault) {
-            var pointer = storable(fault.pointer());
+            var pointer = RowText.storable(fault.pointer());
             return new RowFault(
                     pointer,
                     fieldAt(pointer),
                     fault.line(),
                     fault.column(),
-                    storable(fault.detail()),
-                    storable(fault.help()));
+                    RowText.storable(fault.detail()),
+                    RowText.storable(fault.help()));
         }
 
         /** The last name on the way, for a place in a list has only a number. */
@@ -65,14 +75,6 @@ public record FaultyRow(
                 }
             }
             return "";
-        }
-
-        /** Faults quote what came, and what came may hold what PostgreSQL does not keep. */
-        private static String storable(String text) {
-            return text.codePoints()
-                    .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
         }
     }
 }

@@ -60,6 +60,8 @@ public final class FlatRows {
             if (node.items().isEmpty()) {
                 row.put(path, "[]");
             }
+        } else if (node.is(Node.Kind.TRUE) || node.is(Node.Kind.FALSE)) {
+            row.put(path, String.valueOf(node.is(Node.Kind.TRUE)));
         } else {
             row.put(path, node.text());
         }

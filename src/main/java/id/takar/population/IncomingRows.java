@@ -1,6 +1,7 @@
 package id.takar.population;
 
 import id.takar.facts.EmployeeFile;
+import id.takar.population.EmployeeFiles.Fault;
 import id.takar.population.FaultyRow.RowFault;
 import id.takar.store.BinaryCopy;
 import java.util.List;
@@ -19,9 +20,13 @@ final class IncomingRows {
     private final EmployeeFiles files = new EmployeeFiles();
     private final BinaryCopy good =
             new BinaryCopy("employee_file", "id", "population", "row", "line", "nip", "name", "bytes");
-    private final BinaryCopy bad = new BinaryCopy("faulty_row", "population", "line", "text", "faults");
+    private final BinaryCopy bad =
+            new BinaryCopy("faulty_row", "population", "number", "part", "line", "text", "faults");
+    private final BinaryCopy doubtful = new BinaryCopy("doubt", "population", "number", "part", "line", "faults");
+    private final Report.Gathering causes = new Report.Gathering();
     private int rows;
     private int faulty;
+    private int doubts;
 
     IncomingRows(UUID population, DataSource database) {
         this.population = population;
@@ -36,20 +41,35 @@ final class IncomingRows {
         return faulty;
     }
 
-    void add(JsonLines.Row row) {
+    int doubts() {
+        return doubts;
+    }
+
+    /** Why rows are faulty or doubtful. */
+    Report.Gathering causes() {
+        return causes;
+    }
+
+    void add(IncomingRow row) {
         var file = row.reading().file();
         if (file == null) {
             addFaulty(row);
         } else {
             addGood(row.line(), file);
         }
+        if (!row.reading().warnings().isEmpty()) {
+            addDoubtful(row);
+        }
+        causes.add(row);
         sendIfFull(good);
         sendIfFull(bad);
+        sendIfFull(doubtful);
     }
 
     void sendRest() {
         good.send(database);
         bad.send(database);
+        doubtful.send(database);
     }
 
     private void addGood(int line, EmployeeFile file) {
@@ -64,16 +84,30 @@ final class IncomingRows {
                 .bytes(files.write(file));
     }
 
-    private void addFaulty(JsonLines.Row row) {
+    private void addFaulty(IncomingRow row) {
         faulty++;
-        List<RowFault> faults =
-                row.reading().errors().stream().map(RowFault::of).toList();
         var text = row.faultyText();
         bad.row()
                 .uuid(population)
+                .number(row.number())
+                .text(RowText.storable(row.table()))
                 .number(row.line())
                 .text(text == null ? "" : text)
-                .jsonb(JSON.writeValueAsBytes(faults));
+                .jsonb(json(row.reading().errors()));
+    }
+
+    private void addDoubtful(IncomingRow row) {
+        doubts++;
+        doubtful.row()
+                .uuid(population)
+                .number(row.number())
+                .text(RowText.storable(row.table()))
+                .number(row.line())
+                .jsonb(json(row.reading().warnings()));
+    }
+
+    private static byte[] json(List<Fault> faults) {
+        return JSON.writeValueAsBytes(faults.stream().map(RowFault::of).toList());
     }
 
     private void sendIfFull(BinaryCopy copy) {

@@ -12,7 +12,6 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Reads employee files one a line, never more than one line in memory. */
 public final class JsonLines {
@@ -32,25 +31,16 @@ public final class JsonLines {
     }
 
     /**
-     * One line that is not blank.
-     *
-     * @param line its number, from 1
-     * @param reading what came of it; faults stand on this line
-     * @param faultyText the line as it came, up to the limit, when it is no employee file; else null
-     */
-    public record Row(int line, Reading reading, @Nullable String faultyText) {}
-
-    /**
      * The rows as they are asked for; a faulty row never stops the rest. Closing the stream closes the input.
      *
      * @throws UncheckedIOException while it is walked, when the input cannot be read
      */
-    public Stream<Row> read(InputStream in) {
+    public Stream<IncomingRow> read(InputStream in) {
         var walk = new Walk(in);
         return StreamSupport.stream(walk, false).onClose(walk::close);
     }
 
-    private final class Walk extends Spliterators.AbstractSpliterator<Row> {
+    private final class Walk extends Spliterators.AbstractSpliterator<IncomingRow> {
         private final InputStream in;
         private final byte[] chunk = new byte[CHUNK];
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -65,7 +55,7 @@ public final class JsonLines {
         }
 
         @Override
-        public boolean tryAdvance(Consumer<? super Row> action) {
+        public boolean tryAdvance(Consumer<? super IncomingRow> action) {
             while (!ended) {
                 boolean fits = readLine();
                 if (!fits || !isBlank()) {
@@ -76,8 +66,9 @@ public final class JsonLines {
             return false;
         }
 
-        private Row row(Reading reading) {
-            return new Row(line, reading, reading.file() == null ? bytes.toString(StandardCharsets.UTF_8) : null);
+        private IncomingRow row(Reading reading) {
+            return new IncomingRow(
+                    "", line, line, reading, reading.file() == null ? bytes.toString(StandardCharsets.UTF_8) : null);
         }
 
         /** Reads to the end of the line, keeping no more than the limit; false when it is longer. */
@@ -137,9 +128,7 @@ public final class JsonLines {
         }
 
         private List<Fault> moved(List<Fault> faults) {
-            return faults.stream()
-                    .map(f -> new Fault(f.pointer(), line, f.column(), f.detail(), f.help()))
-                    .toList();
+            return faults.stream().map(fault -> fault.on(line)).toList();
         }
 
         void close() {

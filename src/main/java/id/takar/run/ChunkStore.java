@@ -40,7 +40,7 @@ class ChunkStore {
                         + " r.created_by, r.created_at FROM run r CROSS JOIN LATERAL (SELECT * FROM chunk"
                         + " WHERE run = r.id AND done_at IS NULL AND (lease_until IS NULL OR lease_until < now())"
                         + " ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED) c"
-                        + " WHERE r.finished_at IS NULL"
+                        + " WHERE r.finished_at IS NULL AND r.cancelled_at IS NULL"
                         + " ORDER BY r.served_at NULLS FIRST, r.created_at, r.id LIMIT 1")
                 .query(ChunkStore::read)
                 .optional();
@@ -77,9 +77,9 @@ class ChunkStore {
      *
      * @throws LeaseLost when the chunk is another's by now
      */
-    void mark(Chunk chunk, UUID worker, int decided, int setAside) {
-        int marked = jdbc.sql("UPDATE chunk SET done_at = now(), decided = ?, set_aside = ?" + OWN)
-                .params(decided, setAside, chunk.run(), chunk.number(), worker)
+    void mark(Chunk chunk, UUID worker, int decided, int setAside, byte[] sha256) {
+        int marked = jdbc.sql("UPDATE chunk SET done_at = now(), decided = ?, set_aside = ?, sha256 = ?" + OWN)
+                .params(decided, setAside, sha256, chunk.run(), chunk.number(), worker)
                 .update();
         if (marked == 0) {
             throw new LeaseLost(chunk);
@@ -95,7 +95,9 @@ class ChunkStore {
                 .param(run)
                 .query()
                 .listOfRows();
-        jdbc.sql("UPDATE run SET finished_at = ? WHERE id = ? AND finished_at IS NULL"
+        jdbc.sql("UPDATE run SET finished_at = ?, sha256 = (SELECT sha256(coalesce(string_agg(c.sha256, ''::bytea"
+                        + " ORDER BY c.number), ''::bytea)) FROM chunk c WHERE c.run = run.id)"
+                        + " WHERE id = ? AND finished_at IS NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM chunk c WHERE c.run = run.id AND c.done_at IS NULL)")
                 .params(Timestamp.from(at), run)
                 .update();

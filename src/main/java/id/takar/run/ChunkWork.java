@@ -2,18 +2,20 @@ package id.takar.run;
 
 import id.takar.engine.RuleFault;
 import id.takar.engine.Runner;
-import id.takar.evaluation.Decision;
 import id.takar.evaluation.Evaluation;
 import id.takar.policy.Releases;
 import id.takar.population.EmployeeRow;
 import id.takar.population.Populations;
 import id.takar.store.BinaryCopy;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,8 +75,9 @@ class ChunkWork {
         var release = releases.find(chunk.release())
                 .orElseThrow(() -> new IllegalStateException("the release of a run is not kept: " + chunk.release()));
         var rows = populations.rows(chunk.population(), chunk.first(), chunk.last());
+        var overview = release.overview(Locale.ENGLISH).keySet();
         return evaluators.with(release, evaluation -> {
-            var results = new Results(chunk, evaluation.runner());
+            var results = new Results(chunk, evaluation.runner(), new Tally(overview));
             long renewed = System.nanoTime();
             for (var row : rows) {
                 if (stopping.getAsBoolean()) {
@@ -92,9 +95,11 @@ class ChunkWork {
 
     void keep(Chunk chunk, UUID worker, Results results) {
         transaction.executeWithoutResult(status -> {
-            chunks.mark(chunk, worker, results.decisions.rows(), results.setAside.rows());
+            results.count();
+            chunks.mark(chunk, worker, results.decisions.rows(), results.setAside.rows(), results.digest.digest());
             results.decisions.send(database);
             results.setAside.send(database);
+            results.tallied.send(database);
             chunks.finishIfDone(chunk.run(), clock.instant());
         });
     }
@@ -107,9 +112,9 @@ class ChunkWork {
 
     /** Whatever goes wrong with one employee stays with that employee. */
     private void decide(EmployeeRow row, Evaluation evaluation, Results results) {
-        Decision decision;
+        Evaluation.Decided decided;
         try {
-            decision = evaluation.decide(row.file(), results.chunk.day());
+            decided = evaluation.watched(row.file(), results.chunk.day());
         } catch (RuleFault fault) {
             results.setAside(row, fault.getMessage() + "; tell the policy officer");
             return;
@@ -119,7 +124,7 @@ class ChunkWork {
             results.setAside(row, "something failed on our side; give this number to your administrator: " + id);
             return;
         }
-        results.decided(row, decision);
+        results.decided(row, decided);
     }
 
     /** What came of a chunk, on its way into the database. */
@@ -143,13 +148,23 @@ class ChunkWork {
                 "engine",
                 "facts_sha256");
         private final BinaryCopy setAside = new BinaryCopy("set_aside", "run", "row", "reason");
+        private final BinaryCopy tallied = new BinaryCopy("tally", "run", "chunk", "kind", "name", "value", "people");
+        /** Of what was decided, row by row; who decided it when makes no difference. */
+        private final MessageDigest digest = DigestUtils.getSha256Digest();
 
-        private Results(Chunk chunk, Runner runner) {
+        private final Tally tally;
+
+        private Results(Chunk chunk, Runner runner, Tally tally) {
             this.chunk = chunk;
             this.runner = runner;
+            this.tally = tally;
         }
 
-        private void decided(EmployeeRow row, Decision decision) {
+        private void decided(EmployeeRow row, Evaluation.Decided decided) {
+            byte[] bytes = decided.decision().bytes();
+            tally.add(row.file(), decided.evaluated());
+            digest.update(HexFormat.of().parseHex(row.sha256()));
+            digest.update(bytes);
             decisions
                     .row()
                     .uuid(UUID.randomUUID())
@@ -161,7 +176,7 @@ class ChunkWork {
                     .text(runner.word())
                     .time(clock.instant())
                     .text(chunk.account())
-                    .bytes(decision.bytes())
+                    .bytes(bytes)
                     .day(chunk.day())
                     .time(chunk.askedAt())
                     .text(takar.version())
@@ -169,7 +184,19 @@ class ChunkWork {
         }
 
         private void setAside(EmployeeRow row, String reason) {
+            digest.update(HexFormat.of().parseHex(row.sha256()));
             setAside.row().uuid(chunk.run()).number(row.row()).text(reason);
+        }
+
+        private void count() {
+            tally.people()
+                    .forEach((key, people) -> tallied.row()
+                            .uuid(chunk.run())
+                            .number(chunk.number())
+                            .text(key.kind().name())
+                            .text(key.name())
+                            .text(key.value())
+                            .number(people));
         }
     }
 }

@@ -59,7 +59,7 @@ class DemoCohort {
             return;
         }
         try (var in = new ClassPathResource("demo/cohort.jsonl").getInputStream()) {
-            runs.start(populations.add(in, ACCOUNT), DAY, ACCOUNT);
+            runs.start(populations.add(in, Populations.Sending.ofLines(ACCOUNT)), DAY, ACCOUNT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy which account asked for it
  * @param startedAt when the first row was begun
  * @param finishedAt when the last row was done
+ * @param cancelledAt when somebody cancelled it, as long as it is
+ * @param sha256 the digest over all decisions in the order of the rows, when it is done
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Run(
@@ -63,12 +65,22 @@ public record Run(
         Instant createdAt,
         @Schema(example = "hr") String createdBy,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Instant cancelledAt,
+
+        @Schema(
+                description =
+                        "The digest over all decisions in the order of the rows, when it is done: the same for the"
+                                + " same population, day and release",
+                example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        @Nullable
+        String sha256) {
 
     /** How far a run is. */
     public enum State {
         WAITING,
         RUNNING,
+        CANCELLED,
         DONE
     }
 }

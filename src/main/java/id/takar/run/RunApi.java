@@ -21,13 +21,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Runs over HTTP: started, watched, and read in pages. */
 @RestController
@@ -45,8 +48,10 @@ class RunApi {
     private final Populations populations;
     private final Envelope envelope;
     private final Replays replays;
+    private final RunEvents events;
 
-    RunApi(Runs runs, RunPages pages, Populations populations, Envelope envelope, Replays replays) {
+    RunApi(Runs runs, RunPages pages, Populations populations, Envelope envelope, Replays replays, RunEvents events) {
+        this.events = events;
         this.replays = replays;
         this.runs = runs;
         this.pages = pages;
@@ -84,6 +89,60 @@ class RunApi {
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "run", summary = "A run: state, counts, progress and pace")
     Run one(@Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id) {
+        return find(id);
+    }
+
+    @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            operationId = "eventsOfRun",
+            summary = "How far a run is, as server-sent events until it is done",
+            description = "Each event says all there is to know of the run. Whoever comes back with `Last-Event-ID` is"
+                    + " told only what is new.")
+    SseEmitter events(
+            @Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id,
+            @Parameter(description = "The id of the last event that was seen", example = "RUNNING-1000")
+                    @RequestHeader(name = "Last-Event-ID", defaultValue = "")
+                    String last) {
+        find(id);
+        return events.watch(id, last);
+    }
+
+    @GetMapping(path = "/{id}/summary", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "summaryOfRun",
+            summary = "What a run came to: people by outcome, by unit, by rule, and by the fact that is missing")
+    Counts summary(
+            @Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id,
+            @Parameter(description = "How many of each at most", example = "1000")
+                    @RequestParam(defaultValue = "1000")
+                    @Min(1)
+                    @Max(100_000)
+                    int limit) {
+        find(id);
+        return runs.counts(id, limit);
+    }
+
+    @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "cancelRun",
+            summary = "Cancels a run: what is begun is finished, nothing else is; it can be resumed")
+    Run cancel(@Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id) {
+        var run = find(id);
+        if (run.state() == Run.State.DONE) {
+            throw Problem.conflict("The run is done; there is nothing left to cancel.");
+        }
+        runs.cancel(id);
+        return find(id);
+    }
+
+    @PostMapping(path = "/{id}/resume", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "resumeRun", summary = "Lets a cancelled run go on where it stood")
+    Run resume(@Parameter(description = ID, example = EXAMPLE) @PathVariable UUID id) {
+        var run = find(id);
+        if (run.state() != Run.State.CANCELLED) {
+            throw Problem.conflict("The run is not cancelled.");
+        }
+        runs.resume(id);
         return find(id);
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ class RunStore {
     /** The pace is that of the last half minute, or of the whole time when that is shorter. */
     private static final String RUNS = "SELECT r.id, r.population, r.release, r.day, r.created_at, r.created_by,"
             + " r.started_at, r.finished_at, p.rows, p.faulty, c.decided, c.set_aside, c.lately,"
-            + " extract(epoch FROM least(interval '30 s', now() - r.started_at))"
+            + " extract(epoch FROM least(interval '30 s', now() - r.started_at)), r.cancelled_at, r.sha256"
             + " FROM run r JOIN population p ON p.id = r.population CROSS JOIN LATERAL"
             + " (SELECT coalesce(sum(decided), 0) AS decided, coalesce(sum(set_aside), 0) AS set_aside,"
             + " coalesce(sum(decided + set_aside) FILTER (WHERE done_at > now() - interval '30 s'), 0) AS lately"
@@ -68,14 +69,16 @@ class RunStore {
         int total = row.getInt(9);
         int decided = row.getInt(11);
         int setAside = row.getInt(12);
-        boolean running = startedAt != null && finishedAt == null;
+        var cancelledAt = instant(row.getTimestamp(15));
+        var state = state(startedAt, finishedAt, cancelledAt);
+        boolean running = state == Run.State.RUNNING;
         var pace = running ? pace(row.getLong(13), row.getDouble(14)) : null;
         return new Run(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getString(3),
                 row.getObject(4, LocalDate.class),
-                running ? Run.State.RUNNING : finishedAt == null ? Run.State.WAITING : Run.State.DONE,
+                state,
                 total,
                 decided,
                 setAside,
@@ -86,7 +89,46 @@ class RunStore {
                 row.getTimestamp(5).toInstant(),
                 row.getString(6),
                 startedAt,
-                finishedAt);
+                finishedAt,
+                cancelledAt,
+                row.getBytes(16) == null ? null : HexFormat.of().formatHex(row.getBytes(16)));
+    }
+
+    private static Run.State state(
+            @Nullable Instant startedAt, @Nullable Instant finishedAt, @Nullable Instant cancelledAt) {
+        if (finishedAt != null) {
+            return Run.State.DONE;
+        }
+        if (cancelledAt != null) {
+            return Run.State.CANCELLED;
+        }
+        return startedAt == null ? Run.State.WAITING : Run.State.RUNNING;
+    }
+
+    /** Lets nobody take another chunk of a run; false when it is done, or cancelled already. */
+    boolean cancel(UUID id, Instant at) {
+        return jdbc.sql("UPDATE run SET cancelled_at = ? WHERE id = ? AND finished_at IS NULL AND cancelled_at IS NULL")
+                        .params(Timestamp.from(at), id)
+                        .update()
+                == 1;
+    }
+
+    /** Lets a cancelled run go on; false when it is not cancelled. */
+    boolean resume(UUID id) {
+        return jdbc.sql("UPDATE run SET cancelled_at = NULL WHERE id = ? AND finished_at IS NULL"
+                                + " AND cancelled_at IS NOT NULL")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /** What was counted of the chunks that are done, the most people first. */
+    List<Counts.Count> counted(UUID run, Tally.Kind kind, int limit) {
+        return jdbc.sql("SELECT name, value, sum(people) AS n FROM tally WHERE run = ? AND kind = ?"
+                        + " GROUP BY name, value ORDER BY n DESC, name, value LIMIT ?")
+                .params(run, kind.name(), limit)
+                .query((row, n) -> new Counts.Count(row.getString(1), row.getString(2), row.getInt(3)))
+                .list();
     }
 
     private static double progress(int done, int total) {

@@ -57,4 +57,27 @@ public class Runs {
     public List<Run> latest(int limit) {
         return store.latest(limit);
     }
+
+    /** Cancels a run: chunks at hand are finished, no other is begun. False when it is done or cancelled already. */
+    public boolean cancel(UUID id) {
+        return store.cancel(id, clock.instant());
+    }
+
+    /** Lets a cancelled run go on where it stood. False when it is not cancelled. */
+    public boolean resume(UUID id) {
+        boolean resumed = store.resume(id);
+        if (resumed) {
+            bell.ring();
+        }
+        return resumed;
+    }
+
+    /** What the rows that are done came to. */
+    public Counts counts(UUID id, int limit) {
+        return new Counts(
+                store.counted(id, Tally.Kind.OUTCOME, limit),
+                store.counted(id, Tally.Kind.UNIT, limit),
+                store.counted(id, Tally.Kind.RULE, limit),
+                store.counted(id, Tally.Kind.MISSING, limit));
+    }
 }

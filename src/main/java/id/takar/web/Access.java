@@ -44,6 +44,8 @@ final class Access {
         "/api/v1/evaluations/**",
         "/api/v1/populations",
         "/api/v1/populations/**",
+        "/api/v1/mappings",
+        "/api/v1/mappings/**",
         "/api/v1/runs",
         "/api/v1/runs/**",
         "/api/v1/decisions",

@@ -7,6 +7,7 @@ import id.takar.facts.About;
 import id.takar.facts.EmployeeFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,16 @@ public final class BareRunners {
             }
             return run.fired();
         }
+
+        /** What the rules say, in the order in which they speak. */
+        public List<Spoke> spoke(List<Object> facts) {
+            var fired = fire(facts);
+            var spoke = new ArrayList<Spoke>();
+            for (int i = 0; i < fired.count(); i++) {
+                spoke.add(new Spoke(id(fired.rule(i)), fired.said(i)));
+            }
+            return spoke;
+        }
     }
 
     /** Runs on Drools' network, for one thread. */
@@ -142,6 +153,16 @@ public final class BareRunners {
                 session.dispose();
             }
             return recorder.spoken();
+        }
+
+        /** What the rules say, in the order in which they speak. */
+        public List<Spoke> spoke(List<Object> facts) {
+            var said = fire(facts);
+            var spoke = new ArrayList<Spoke>();
+            for (int i = 0; i < said.count(); i++) {
+                spoke.add(new Spoke(said.rule(i).id(), said.said(i)));
+            }
+            return spoke;
         }
 
         /** How often rules spoke. */

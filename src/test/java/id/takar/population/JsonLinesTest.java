@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.takar.population.EmployeeFiles.Fault;
-import id.takar.population.JsonLines.Row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +20,7 @@ class JsonLinesTest {
     void readsOneFileALineAndSkipsBlankOnes() {
         var rows = read("\uFEFF{\"exams\": []}\r\n\r\n  \n{}\n{\"rank\": {}}");
 
-        assertThat(rows).extracting(Row::line).containsExactly(1, 4, 5);
+        assertThat(rows).extracting(IncomingRow::line).containsExactly(1, 4, 5);
         assertThat(rows).allSatisfy(row -> assertThat(row.reading().errors()).isEmpty());
     }
 
@@ -35,7 +34,7 @@ class JsonLinesTest {
     void goesOnAfterAFaultyRowAndNamesItsLine() {
         var rows = read("{}\n{\"rank\": {,}}\n{\"rnk\": {}}\n{}\n");
 
-        assertThat(rows).extracting(Row::line).containsExactly(1, 2, 3, 4);
+        assertThat(rows).extracting(IncomingRow::line).containsExactly(1, 2, 3, 4);
         assertThat(rows.get(1).reading().errors())
                 .extracting(Fault::line, Fault::column)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 11));
@@ -75,7 +74,7 @@ class JsonLinesTest {
     @Test
     void readsNoMoreThanWasAskedFor() {
         try (var rows = lines.read(new Endless())) {
-            assertThat(rows.limit(3)).extracting(Row::line).containsExactly(1, 2, 3);
+            assertThat(rows.limit(3)).extracting(IncomingRow::line).containsExactly(1, 2, 3);
         }
     }
 
@@ -99,7 +98,7 @@ class JsonLinesTest {
         assertThatThrownBy(() -> lines.read(in).toList()).isInstanceOf(UncheckedIOException.class);
     }
 
-    private List<Row> read(String text) {
+    private List<IncomingRow> read(String text) {
         try (var rows = lines.read(new ByteArrayInputStream(text.getBytes(UTF_8)))) {
             return rows.toList();
         }

@@ -121,7 +121,7 @@ class PopulationApiTest {
     @Test
     void refusesOtherFormsAndOtherPeople() throws Exception {
         var body = BodyPublishers.ofString(GOOD);
-        assertThat(hr().with("Content-Type", "text/csv")
+        assertThat(hr().with("Content-Type", "application/xml")
                         .send("POST", HERE, body)
                         .status())
                 .isEqualTo(415);

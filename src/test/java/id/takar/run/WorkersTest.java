@@ -248,6 +248,7 @@ class WorkersTest {
     }
 
     private Population population(String lines) {
-        return populations.add(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "test");
+        return populations.add(
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), Populations.Sending.ofLines("test"));
     }
 }

@@ -3,8 +3,10 @@ package id.takar.engine.straight;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -25,6 +27,8 @@ public final class OnEvrete implements AutoCloseable {
     private final KnowledgeService service = new KnowledgeService();
     private final StatefulSession session;
     private final List<Object> said = new ArrayList<>();
+    /** Evrete warns at length of what no rule asks for. */
+    private final Set<Class<?>> asked = new HashSet<>();
 
     /**
      * Builds its knowledge; for one thread.
@@ -40,6 +44,7 @@ public final class OnEvrete implements AutoCloseable {
                     .toList();
             var built =
                     rules.newRule("r" + rule.index()).salience(-rule.index()).forEach(facts);
+            asked.addAll(rule.facts());
             rule.tests().forEach(test -> condition(test, built));
             var action = handle(rule.action());
             built.execute(context -> act(rule, action, context));
@@ -100,7 +105,9 @@ public final class OnEvrete implements AutoCloseable {
             @Override
             public void insert(Object fact) {
                 said.add(fact);
-                context.insert(fact);
+                if (asked.contains(fact.getClass())) {
+                    context.insert(fact);
+                }
             }
         };
         for (int i = 1; i < values.length; i++) {
@@ -118,7 +125,11 @@ public final class OnEvrete implements AutoCloseable {
     public List<Object> fire(Object thresholds, List<Object> facts) {
         said.clear();
         session.insert(thresholds);
-        facts.forEach(session::insert);
+        for (var fact : facts) {
+            if (asked.contains(fact.getClass())) {
+                session.insert(fact);
+            }
+        }
         session.fire();
         session.clear();
         return said;

@@ -1,0 +1,104 @@
+package id.takar.run;
+
+import id.takar.engine.Answered;
+import id.takar.engine.Evaluated;
+import id.takar.facts.Answer;
+import id.takar.facts.EmployeeFile;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Counts what a chunk of a run came to, person by person. */
+final class Tally {
+    private static final Pattern ITEM = Pattern.compile("\\[[^\\]]*]");
+
+    /** What is counted. */
+    enum Kind {
+        /** People by the value of an outcome. */
+        OUTCOME,
+        /** People by unit and the value of an outcome of the overview. */
+        UNIT,
+        /** People about whom a rule spoke. */
+        RULE,
+        /** People for whom an outcome is undecided since a fact is missing. */
+        MISSING
+    }
+
+    /**
+     * Something counted.
+     *
+     * @param kind what it is
+     * @param name the outcome, unit, rule or fact
+     * @param value the value of the outcome, for a unit behind the outcome's id; the outcome that the fact would settle;
+     *     empty for a rule
+     */
+    record Key(Kind kind, String name, String value) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int kinds = kind.compareTo(other.kind);
+            int names = name.compareTo(other.name);
+            return kinds != 0 ? kinds : names != 0 ? names : value.compareTo(other.value);
+        }
+    }
+
+    private final Set<String> overview;
+    private final Map<Key, Integer> people = new TreeMap<>();
+
+    /**
+     * @param overview the outcomes that units are compared by
+     */
+    Tally(Set<String> overview) {
+        this.overview = overview;
+    }
+
+    /** Counts one person. */
+    void add(EmployeeFile file, Evaluated evaluated) {
+        var keys = new HashSet<Key>();
+        var unit = String.valueOf(
+                file.organisation().name() == null ? "" : file.organisation().name());
+        for (var answer : evaluated.answers()) {
+            outcome(answer.id(), answer.answer().name(), unit, keys);
+            missing(answer, keys);
+        }
+        for (var result : evaluated.results()) {
+            var shown = result.shown();
+            if (shown == null) {
+                outcome(result.id(), Answer.UNDECIDED.name(), unit, keys);
+                missing(result.id(), result.missing(), keys);
+            } else if (!(shown instanceof Number) && !(shown instanceof LocalDate) && !(shown instanceof Map)) {
+                outcome(result.id(), shown.toString(), unit, keys);
+            }
+        }
+        evaluated
+                .firings()
+                .forEach(firing -> keys.add(new Key(Kind.RULE, firing.rule().id(), "")));
+        keys.forEach(key -> people.merge(key, 1, Integer::sum));
+    }
+
+    private void outcome(String id, String value, String unit, Set<Key> keys) {
+        keys.add(new Key(Kind.OUTCOME, id, value));
+        if (overview.contains(id)) {
+            keys.add(new Key(Kind.UNIT, unit, id + "=" + value));
+        }
+    }
+
+    private static void missing(Answered answer, Set<Key> keys) {
+        if (answer.answer() == Answer.UNDECIDED) {
+            missing(answer.id(), answer.missing(), keys);
+        }
+    }
+
+    private static void missing(String outcome, Collection<String> places, Set<Key> keys) {
+        places.forEach(
+                place -> keys.add(new Key(Kind.MISSING, ITEM.matcher(place).replaceAll(""), outcome)));
+    }
+
+    /** All counts, in order. */
+    Map<Key, Integer> people() {
+        return people;
+    }
+}
