@@ -15,7 +15,7 @@ import org.kie.api.runtime.KieSessionConfiguration;
  * and a session for each case; or tuned as far as its public API goes: facts that carry what later rules ask for, the
  * compiled alpha network, a hundred cases a session, and no locks.
  */
-final class DroolsPeer implements Engine {
+public final class DroolsPeer implements Engine {
     private static final String HEAD = """
             package boxes
             import bench.Case

@@ -3,7 +3,7 @@ package bench;
 import java.util.List;
 
 /** Something that decides about cases. */
-interface Engine {
+public interface Engine {
     /** How many cases it likes to get at once. */
     default int batch() {
         return 1;

@@ -20,8 +20,15 @@ public record StartedJar(Process process, int port, Path data) implements AutoCl
 
     /** Starts it and waits until it serves; its output is read on, so that it never waits for us. */
     public static StartedJar on(Path data, String... settings) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return on(data, List.of(), settings);
+    }
+
+    /** Likewise, with options for its JVM. */
+    public static StartedJar on(Path data, List<String> options, String... settings) throws Exception {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-jar",
                 System.getProperty("takar.jar", "target/takar.jar"),
                 "--server.port=0",

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Silence {
     /** A binding to something that the file does not state. */
-    private record Unbound(SortedSet<String> missing) {}
+    private record Unbound(Entries.Bits missing) {}
 
-    private static final SortedSet<String> NOTHING = Collections.emptySortedSet();
+    private static final Entries.Bits NOTHING = Entries.NOTHING;
 
     private final Speakers speakers;
     private final List<Combination> combinations;
@@ -32,8 +31,9 @@ final class Silence {
     private final Days days;
     private final Thresholds thresholds;
     private final Known facts;
+    private final Entries entries = new Entries();
     private final Map<String, Boolean> empty = new HashMap<>();
-    private final IdentityHashMap<Rule, SortedSet<String>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, Entries.Bits> known = new IdentityHashMap<>();
     private final Set<Rule> walking = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
@@ -61,26 +61,18 @@ final class Silence {
 
     /** Likewise. */
     SortedSet<String> behind(List<Rule> rules) {
+        return entries.names(behindAll(rules));
+    }
+
+    private Entries.Bits behindAll(List<Rule> rules) {
         var missing = NOTHING;
         for (var rule : rules) {
-            missing = both(missing, behind(rule));
+            missing = missing.and(behind(rule));
         }
         return missing;
     }
 
-    /** What is missing for one thing and for another; sets are never changed once they are made. */
-    private static SortedSet<String> both(SortedSet<String> some, SortedSet<String> others) {
-        if (others.isEmpty()) {
-            return some;
-        }
-        if (some.isEmpty() || some == others) {
-            return others;
-        }
-        var all = new TreeSet<>(some);
-        return all.addAll(others) ? all : some;
-    }
-
-    private SortedSet<String> behind(Rule rule) {
+    private Entries.Bits behind(Rule rule) {
         var done = known.get(rule);
         if (done != null) {
             return done;
@@ -94,7 +86,7 @@ final class Silence {
         return missing;
     }
 
-    private SortedSet<String> walk(Rule rule) {
+    private Entries.Bits walk(Rule rule) {
         boolean undated = days.of(rule) == null;
         if (!undated && !rule.holdsOn(days)) {
             return NOTHING;
@@ -106,27 +98,27 @@ final class Silence {
             if (here == null) {
                 return NOTHING;
             }
-            missing = both(missing, here);
+            missing = missing.and(here);
         }
         return missing;
     }
 
     /** The entry that would state the day which the rule's policy goes by. */
-    private SortedSet<String> missingDay(Rule rule) {
+    private Entries.Bits missingDay(Rule rule) {
         var event = rule.event();
         var day = event == null ? null : event.dayOfEvent();
         if (event == null || day == null) {
-            return new TreeSet<>(Set.of("period.to"));
+            return entries.of("period.to");
         }
         var stated = facts.first(event);
         return stated == null ? NOTHING : missing(stated, event, day.name());
     }
 
     /** What one pattern misses; null when it plainly does not hold. */
-    private @Nullable SortedSet<String> single(Pattern pattern, Map<String, Object> bound) {
+    private Entries.@Nullable Bits single(Pattern pattern, Map<String, Object> bound) {
         var present = facts.first(pattern.type());
         if (present == null) {
-            var missing = behind(speakers.concluding(pattern.type().name()));
+            var missing = behindAll(speakers.concluding(pattern.type().name()));
             return missing.isEmpty() ? null : missing;
         }
         var missing = of(present, pattern, bound);
@@ -140,34 +132,34 @@ final class Silence {
     }
 
     /** An answer that is undecided could still become the one that is asked for. */
-    private @Nullable SortedSet<String> behindAnswer(Vocabulary.Type type) {
+    private Entries.@Nullable Bits behindAnswer(Vocabulary.Type type) {
         var missing = NOTHING;
         for (var combination : combinations) {
             if (type.equals(combination.type())) {
-                missing = both(missing, behind(speakers.heardBy(combination)));
+                missing = missing.and(behindAll(speakers.heardBy(combination).toList()));
             }
         }
         return missing.isEmpty() ? null : missing;
     }
 
-    private @Nullable SortedSet<String> several(Pattern pattern, Map<String, Object> bound) {
+    private Entries.@Nullable Bits several(Pattern pattern, Map<String, Object> bound) {
         var present = facts.all(pattern.type());
         if (present.isEmpty()) {
             return Places.isEmpty(file, pattern.type().at())
-                    ? new TreeSet<>(Set.of(pattern.type().at()))
+                    ? entries.of(pattern.type().at())
                     : null;
         }
         var missing = NOTHING;
         for (var fact : present) {
             var here = of(fact, pattern, bound);
             if (here != null) {
-                missing = both(missing, here);
+                missing = missing.and(here);
             }
         }
         return missing.isEmpty() ? null : missing;
     }
 
-    private @Nullable SortedSet<String> of(Object fact, Pattern pattern, Map<String, Object> bound) {
+    private Entries.@Nullable Bits of(Object fact, Pattern pattern, Map<String, Object> bound) {
         for (var binding : pattern.properties().entrySet()) {
             var property = binding.getValue();
             var value = read(fact, pattern, property, bound);
@@ -179,14 +171,13 @@ final class Silence {
             if (here == null) {
                 return null;
             }
-            missing = both(missing, here);
+            missing = missing.and(here);
         }
         return missing;
     }
 
     /** What a condition misses, nothing when it holds; null when it plainly does not hold. */
-    private @Nullable SortedSet<String> asks(
-            Condition condition, Object fact, Pattern pattern, Map<String, Object> bound) {
+    private Entries.@Nullable Bits asks(Condition condition, Object fact, Pattern pattern, Map<String, Object> bound) {
         var left = read(fact, pattern, condition.left(), bound);
         boolean asksWhetherStated = condition.right().get(0) instanceof Term.Nothing;
         if (asksWhetherStated && condition.operator() == Condition.Operator.EQUAL) {
@@ -195,7 +186,7 @@ final class Silence {
         if (left == null && isUnknown(condition.left(), fact, pattern, bound)) {
             var missing = NOTHING;
             for (var term : condition.left().arguments()) {
-                missing = both(missing, missing(term, fact, pattern, bound));
+                missing = missing.and(missing(term, fact, pattern, bound));
             }
             return missing;
         }
@@ -210,7 +201,7 @@ final class Silence {
         for (var term : condition.right()) {
             var right = value(term, fact, pattern, bound);
             if (right == null) {
-                missing = both(missing, missing(term, fact, pattern, bound));
+                missing = missing.and(missing(term, fact, pattern, bound));
                 unknown = true;
             } else if (left != null && holds(condition.operator(), left, right)) {
                 return missing;
@@ -266,7 +257,7 @@ final class Silence {
         return accessor.of(fact, arguments);
     }
 
-    private SortedSet<String> missing(Term term, Object fact, Pattern pattern, Map<String, Object> bound) {
+    private Entries.Bits missing(Term term, Object fact, Pattern pattern, Map<String, Object> bound) {
         if (term instanceof Term.Property property) {
             return missing(fact, pattern, property);
         }
@@ -275,15 +266,15 @@ final class Silence {
                 : NOTHING;
     }
 
-    private SortedSet<String> missing(Object fact, Pattern pattern, Term.Property property) {
+    private Entries.Bits missing(Object fact, Pattern pattern, Term.Property property) {
         return missing(fact, pattern.type(), property.name());
     }
 
-    private SortedSet<String> missing(Object fact, Vocabulary.Type type, String property) {
+    private Entries.Bits missing(Object fact, Vocabulary.Type type, String property) {
         if (fact instanceof NamesMissing names) {
             var named = names.missing(property);
             if (!named.isEmpty()) {
-                return new TreeSet<>(named);
+                return entries.of(named);
             }
         }
         var read = type.properties().get(property);
@@ -291,12 +282,12 @@ final class Silence {
             return NOTHING;
         }
         if (read.reads().isEmpty()) {
-            return new TreeSet<>(Set.of(Places.of(fact) + "." + property));
+            return entries.of(Places.of(fact) + "." + property);
         }
         var missing = NOTHING;
         for (String path : read.reads()) {
             if (isEmpty(path)) {
-                missing = both(missing, new TreeSet<>(Set.of(path)));
+                missing = missing.and(entries.of(path));
             }
         }
         return missing;

@@ -17,15 +17,36 @@ final class CanonicalJson {
 
     private final StringBuilder text = new StringBuilder(USUAL_SIZE);
 
-    private CanonicalJson() {}
-
     static byte[] bytes(SortedMap<String, ?> object) {
         var writer = new CanonicalJson();
         writer.value(object);
-        return writer.text.toString().getBytes(StandardCharsets.UTF_8);
+        return writer.bytes();
     }
 
-    private void value(Object value) {
+    /** Forgets what was written. */
+    void clear() {
+        text.setLength(0);
+    }
+
+    /** What was written. */
+    byte[] bytes() {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes what is JSON already. */
+    CanonicalJson raw(String json) {
+        text.append(json);
+        return this;
+    }
+
+    /** Writes what is JSON already. */
+    CanonicalJson raw(char json) {
+        text.append(json);
+        return this;
+    }
+
+    /** Writes a text, a number, a truth value, a sorted object or a list. */
+    void value(Object value) {
         if (value instanceof String string) {
             string(string);
         } else if (value instanceof SortedMap<?, ?> object) {
@@ -51,7 +72,8 @@ final class CanonicalJson {
         text.append(before == '{' ? "{}" : "}");
     }
 
-    private void list(Collection<?> list) {
+    /** Writes a list. */
+    void list(Collection<?> list) {
         char before = '[';
         for (var each : list) {
             text.append(before);
@@ -61,7 +83,8 @@ final class CanonicalJson {
         text.append(before == '[' ? "[]" : "]");
     }
 
-    private void string(String string) {
+    /** Writes a text. */
+    void string(String string) {
         text.append('"');
         int plain = 0;
         for (int i = 0; i < string.length(); i++) {

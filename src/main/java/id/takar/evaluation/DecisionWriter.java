@@ -5,142 +5,252 @@ import id.takar.engine.Evaluated;
 import id.takar.engine.Firing;
 import id.takar.engine.Promised;
 import id.takar.engine.Release;
+import id.takar.engine.RuleText;
 import id.takar.facts.Finding;
 import id.takar.facts.Outcome;
 import id.takar.facts.Subject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what the rules said as the canonical bytes of a decision, in a defined order whatever fired first. */
+/**
+ * Writes what the rules said as the canonical bytes of a decision, in a defined order whatever fired first. Members stand
+ * in the order of their names, as RFC 8785 has it. One per thread; what is said of a rule itself is written once.
+ */
 final class DecisionWriter {
     private static final int GRADE_DIGITS = 2;
     /** Whole numbers of more digits lose some in other people's JSON readers. */
     private static final int JSON_DIGITS = 15;
 
-    private DecisionWriter() {}
+    private final String release;
+    private final CanonicalJson json = new CanonicalJson();
+    private final IdentityHashMap<RuleText, RuleWords> words = new IdentityHashMap<>();
 
-    static Decision write(
-            Release release, Subject file, LocalDate day, Evaluated evaluated, List<Evaluation.Foreseen> foreseen) {
-        var outcomes = new TreeMap<String, Object>();
-        evaluated.answers().forEach(a -> outcomes.put(a.id(), answer(a)));
-        evaluated.results().forEach(r -> outcomes.put(r.id(), result(r)));
-        foreseen.forEach(f -> outcomes.put(f.outcome(), foreseen(f)));
-        var decision = new TreeMap<String, Object>();
-        decision.put("release", release.id());
-        decision.put("day", day.toString());
-        put(decision, "periodFrom", file.period().from());
-        put(decision, "periodTo", file.period().to());
-        decision.put("outcomes", outcomes.values());
-        decision.put(
-                "reasons",
-                evaluated.firings().stream()
-                        .map(DecisionWriter::reason)
-                        .sorted(ORDER)
-                        .toList());
-        decision.put(
-                "gaps",
-                evaluated.gaps().stream()
-                        .map(gap -> new TreeMap<>(Map.of("kind", gap.kind().name(), "id", gap.id())))
-                        .toList());
-        return Decision.of(CanonicalJson.bytes(decision));
+    DecisionWriter(Release release) {
+        this.release = release.id();
     }
 
-    private static final Comparator<SortedMap<String, Object>> ORDER =
-            Comparator.<SortedMap<String, Object>, String>comparing(r -> String.valueOf(r.get("about")))
-                    .thenComparing(r -> String.valueOf(r.get("rule")))
-                    .thenComparing(r -> String.valueOf(r.getOrDefault("key", "")));
-
-    private static SortedMap<String, Object> answer(Answered answered) {
-        var written = outcome(answered.id(), answered.answer().name(), answered.because(), answered.missing());
-        if (!answered.requirements().isEmpty()) {
-            written.put(
-                    "requirements",
-                    answered.requirements().stream().map(DecisionWriter::answer).toList());
+    Decision write(Subject file, LocalDate day, Evaluated evaluated, List<Evaluation.Foreseen> foreseen) {
+        json.clear();
+        json.raw("{\"day\":").string(day.toString());
+        json.raw(",\"gaps\":[");
+        var gaps = evaluated.gaps();
+        for (int i = 0; i < gaps.size(); i++) {
+            json.raw(i == 0 ? "{\"id\":" : ",{\"id\":").string(gaps.get(i).id());
+            json.raw(",\"kind\":").string(gaps.get(i).kind().name());
+            json.raw('}');
         }
-        return written;
+        json.raw("],\"outcomes\":[");
+        outcomes(evaluated, foreseen);
+        json.raw(']');
+        member("periodFrom", file.period().from());
+        member("periodTo", file.period().to());
+        json.raw(",\"reasons\":[");
+        reasons(evaluated.firings());
+        json.raw("],\"release\":").string(release);
+        json.raw('}');
+        return Decision.of(json.bytes());
     }
 
-    private static SortedMap<String, Object> result(Promised result) {
-        var value = result.shown();
-        return outcome(result.id(), value == null ? "UNDECIDED" : value(value), result.because(), result.missing());
+    /** By id; what a later kind says of the same outcome takes the place of an earlier one. */
+    private void outcomes(Evaluated evaluated, List<Evaluation.Foreseen> foreseen) {
+        var all = new TreeMap<String, Object>();
+        evaluated.answers().forEach(answer -> all.put(answer.id(), answer));
+        evaluated.results().forEach(result -> all.put(result.id(), result));
+        foreseen.forEach(found -> all.put(found.outcome(), found));
+        boolean first = true;
+        for (var outcome : all.values()) {
+            if (!first) {
+                json.raw(',');
+            }
+            first = false;
+            if (outcome instanceof Answered answered) {
+                answer(answered);
+            } else if (outcome instanceof Promised result) {
+                var value = result.shown();
+                outcome(
+                        result.id(),
+                        value == null ? "UNDECIDED" : value,
+                        result.because(),
+                        result.missing(),
+                        false,
+                        List.of());
+            } else if (outcome instanceof Evaluation.Foreseen found) {
+                outcome(found.outcome(), found.day().toString(), found.because(), List.of(), true, List.of());
+            }
+        }
     }
 
-    private static SortedMap<String, Object> foreseen(Evaluation.Foreseen found) {
-        var written = outcome(found.outcome(), found.day().toString(), found.because(), List.of());
-        written.put("foreseen", true);
-        return written;
+    private void answer(Answered answered) {
+        outcome(
+                answered.id(),
+                answered.answer().name(),
+                answered.because(),
+                answered.missing(),
+                false,
+                answered.requirements());
     }
 
-    private static SortedMap<String, Object> outcome(
-            String id, Object value, Collection<String> because, Collection<String> missing) {
-        var written = new TreeMap<String, Object>();
-        written.put("id", id);
-        written.put("value", value);
-        written.put("because", because);
-        written.put("missing", missing);
-        return written;
+    private void outcome(
+            String id,
+            Object value,
+            Collection<String> because,
+            Collection<String> missing,
+            boolean foreseen,
+            List<Answered> requirements) {
+        json.raw("{\"because\":").list(because);
+        json.raw(foreseen ? ",\"foreseen\":true,\"id\":" : ",\"id\":").string(id);
+        json.raw(",\"missing\":").list(missing);
+        if (!requirements.isEmpty()) {
+            json.raw(",\"requirements\":[");
+            for (int i = 0; i < requirements.size(); i++) {
+                if (i > 0) {
+                    json.raw(',');
+                }
+                answer(requirements.get(i));
+            }
+            json.raw(']');
+        }
+        json.raw(",\"value\":");
+        value(value);
+        json.raw('}');
     }
 
-    private static SortedMap<String, Object> reason(Firing firing) {
-        var rule = firing.rule();
-        var written = new TreeMap<String, Object>();
-        written.put("rule", rule.id());
-        written.put("policy", rule.policy());
-        written.put("legalBasis", rule.legalBasis());
-        written.put("from", rule.from().toString());
-        put(written, "until", rule.until());
-        put(written, "confidence", rule.confidence());
-        put(written, "source", rule.source());
-        written.put("bindings", values(firing.bindings()));
-        written.put("thresholds", values(firing.thresholds()));
-        written.put("facts", firing.facts());
-        var concluded = firing.concluded();
-        if (concluded != null) {
-            written.put("about", concluded);
-            written.put("says", values(firing.conclusion()));
-        } else if (firing.said() instanceof Finding finding) {
-            written.put("about", finding.id());
-            written.put("says", finding.value() == null ? finding.kind().name() : grade(finding.value()));
-            put(written, "key", finding.key());
-        } else if (firing.said() instanceof Outcome outcome) {
-            written.put("about", outcome.id());
-            written.put("says", outcome.value());
-        } else {
+    /** One rule that spoke, with what reasons are ordered by. */
+    private record Reason(Firing firing, String about, String key) implements Comparable<Reason> {
+        static Reason of(Firing firing) {
+            var concluded = firing.concluded();
+            if (concluded != null) {
+                return new Reason(firing, concluded, "");
+            }
+            if (firing.said() instanceof Finding finding) {
+                return new Reason(firing, finding.id(), finding.key() == null ? "" : finding.key());
+            }
+            if (firing.said() instanceof Outcome outcome) {
+                return new Reason(firing, outcome.id(), "");
+            }
             throw new IllegalStateException("a rule said " + firing.said());
         }
-        return written;
+
+        @Override
+        public int compareTo(Reason other) {
+            int abouts = about.compareTo(other.about);
+            int rules = abouts == 0
+                    ? firing.rule().id().compareTo(other.firing.rule().id())
+                    : abouts;
+            return rules == 0 ? key.compareTo(other.key) : rules;
+        }
+    }
+
+    private void reasons(List<Firing> firings) {
+        var reasons = new ArrayList<Reason>(firings.size());
+        for (var firing : firings) {
+            reasons.add(Reason.of(firing));
+        }
+        Collections.sort(reasons);
+        for (int i = 0; i < reasons.size(); i++) {
+            if (i > 0) {
+                json.raw(',');
+            }
+            reason(reasons.get(i));
+        }
+    }
+
+    private void reason(Reason reason) {
+        var firing = reason.firing();
+        var rule = words.computeIfAbsent(firing.rule(), RuleWords::of);
+        json.raw("{\"about\":").string(reason.about());
+        json.raw(",\"bindings\":");
+        values(firing.bindings());
+        json.raw(rule.beforeFacts()).list(firing.facts());
+        json.raw(rule.afterFacts());
+        if (firing.said() instanceof Finding finding && finding.key() != null) {
+            json.raw(",\"key\":").string(finding.key());
+        }
+        json.raw(rule.beforeSays());
+        says(firing);
+        json.raw(rule.afterSays());
+        values(firing.thresholds());
+        json.raw(rule.end());
+    }
+
+    private void says(Firing firing) {
+        if (firing.concluded() != null) {
+            values(firing.conclusion());
+        } else if (firing.said() instanceof Finding finding) {
+            json.string(finding.value() == null ? finding.kind().name() : grade(finding.value()));
+        } else if (firing.said() instanceof Outcome outcome) {
+            json.string(outcome.value());
+        }
+    }
+
+    /** What every reason by a rule has, as JSON. */
+    private record RuleWords(String beforeFacts, String afterFacts, String beforeSays, String afterSays, String end) {
+        static RuleWords of(RuleText rule) {
+            return new RuleWords(
+                    member("confidence", rule.confidence()) + ",\"facts\":",
+                    member("from", rule.from()),
+                    member("legalBasis", rule.legalBasis())
+                            + member("policy", rule.policy())
+                            + member("rule", rule.id())
+                            + ",\"says\":",
+                    member("source", rule.source()) + ",\"thresholds\":",
+                    member("until", rule.until()) + "}");
+        }
+
+        private static String member(String name, @Nullable Object value) {
+            if (value == null) {
+                return "";
+            }
+            var written = new CanonicalJson();
+            written.raw(",\"" + name + "\":").string(value.toString());
+            return new String(written.bytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String grade(BigDecimal value) {
         return value.setScale(GRADE_DIGITS, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static SortedMap<String, Object> values(Map<String, Object> values) {
-        var written = new TreeMap<String, Object>();
-        values.forEach((name, value) -> written.put(name, value(value)));
-        return written;
+    private void values(SortedMap<String, Object> values) {
+        char before = '{';
+        for (var entry : values.entrySet()) {
+            json.raw(before).string(entry.getKey());
+            json.raw(':');
+            value(entry.getValue());
+            before = ',';
+        }
+        json.raw(before == '{' ? "{}" : "}");
     }
 
     /** Whole numbers as numbers, other numbers as text in plain notation, everything else as it is said. */
-    private static Object value(Object value) {
+    private void value(Object value) {
         if (value instanceof BigDecimal number) {
             boolean countable = number.scale() <= 0 && number.precision() - number.scale() <= JSON_DIGITS;
-            return countable ? number.toBigIntegerExact() : number.toPlainString();
+            if (countable) {
+                json.value(number.toBigIntegerExact());
+            } else {
+                json.string(number.toPlainString());
+            }
+        } else if (value instanceof Integer || value instanceof Boolean) {
+            json.value(value);
+        } else {
+            json.string(value.toString());
         }
-        return value instanceof Integer || value instanceof Boolean ? value : value.toString();
     }
 
-    private static void put(Map<String, Object> into, String key, @Nullable Object value) {
+    private void member(String name, @Nullable Object value) {
         if (value != null) {
-            into.put(key, value.toString());
+            json.raw(",\"" + name + "\":").string(value.toString());
         }
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluation {
     private final Release release;
     private final Runner runner;
+    private final DecisionWriter writer;
     private final Map<About, Stage> stages = new EnumMap<>(About.class);
     private final Brake brake = new Brake();
     private Observer observer = (release, file, day) -> {};
@@ -33,6 +34,7 @@ public final class Evaluation {
     private Evaluation(Release release, Runner runner) {
         this.release = release;
         this.runner = runner;
+        this.writer = new DecisionWriter(release);
     }
 
     /** An evaluation by this release. Making one takes a while; keep it for its thread. */
@@ -113,7 +115,7 @@ public final class Evaluation {
         var stage = stage(file.about());
         var evaluated = stage.evaluator.evaluate(file, day, day);
         var foreseen = stage.foreseen(file, day, evaluated, asked);
-        return new Decided(DecisionWriter.write(release, file, day, evaluated, foreseen), evaluated);
+        return new Decided(writer.write(file, day, evaluated, foreseen), evaluated);
     }
 
     /**

@@ -37,6 +37,11 @@ class Overview {
             + " %1$s #>> '{post,title}', %1$s #>> '{organisation,agency}', %1$s #>> '{organisation,name}')), :word) > 0)"
                     .formatted(FILE);
 
+    private static final String RUNS = "SELECT r.id, r.release, r.day, r.finished_at IS NOT NULL, p.rows, p.faulty,"
+            + " (SELECT coalesce(sum(c.decided), 0) FROM chunk c WHERE c.run = r.id),"
+            + " (SELECT coalesce(sum(c.set_aside), 0) FROM chunk c WHERE c.run = r.id)"
+            + " FROM run r JOIN population p ON p.id = r.population";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Map<UUID, List<Count>> counted = new LinkedHashMap<>();
@@ -48,21 +53,29 @@ class Overview {
 
     /** The run started last. */
     Optional<Latest> latest() {
-        return jdbc.sql("SELECT r.id, r.release, r.day, r.finished_at IS NOT NULL, p.rows, p.faulty,"
-                        + " (SELECT count(*) FROM decision d WHERE d.run = r.id),"
-                        + " (SELECT count(*) FROM set_aside s WHERE s.run = r.id)"
-                        + " FROM run r JOIN population p ON p.id = r.population"
-                        + " ORDER BY r.created_at DESC, r.id LIMIT 1")
-                .query((row, number) -> new Latest(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getObject(3, LocalDate.class),
-                        row.getBoolean(4),
-                        row.getInt(5),
-                        row.getInt(6),
-                        row.getInt(7),
-                        row.getInt(8)))
+        return jdbc.sql(RUNS + " ORDER BY r.created_at DESC, r.id LIMIT 1")
+                .query(Overview::run)
                 .optional();
+    }
+
+    /** The run of this id. */
+    Optional<Latest> find(UUID run) {
+        return jdbc.sql(RUNS + " WHERE r.id = ?")
+                .param(run)
+                .query(Overview::run)
+                .optional();
+    }
+
+    private static Latest run(ResultSet row, int number) throws SQLException {
+        return new Latest(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                row.getBoolean(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8));
     }
 
     /** How many people of a finished run have which value of each of these outcomes. */

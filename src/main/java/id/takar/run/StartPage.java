@@ -42,15 +42,18 @@ class StartPage {
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(name = "run", required = false) @Nullable UUID wanted,
             HttpServletRequest request,
             Locale language) {
         var model = new HashMap<String, Object>();
         model.put("release", ReleaseView.of(releases.inForce(), releases.publications(), clock.getZone()));
         var maySeePeople = request.isUserInRole("HR") || request.isUserInRole("AUDITOR");
         model.put("maySeePeople", maySeePeople);
-        model.put("maySend", request.isUserInRole("HR"));
         if (maySeePeople) {
-            overview.latest().ifPresent(run -> {
+            if (wanted != null) {
+                model.put("wanted", wanted);
+            }
+            (wanted == null ? overview.latest() : overview.find(wanted)).ifPresent(run -> {
                 var filter = run.isSearchable() ? new Filter(q, outcome, value) : new Filter("", "", "");
                 model.putAll(people(run, filter, Math.max(1, page), language));
             });

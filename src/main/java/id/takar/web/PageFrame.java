@@ -36,6 +36,18 @@ final class PageFrame {
         return request.isUserInRole(Role.ADMIN.name());
     }
 
+    /** Whether employees are shown, and the way to their evaluation. */
+    @ModelAttribute("seesPeople")
+    boolean seesPeople(HttpServletRequest request) {
+        return maySend(request) || request.isUserInRole(Role.AUDITOR.name());
+    }
+
+    /** Whether files of employees are taken. */
+    @ModelAttribute("maySend")
+    boolean maySend(HttpServletRequest request) {
+        return request.isUserInRole(Role.HR.name());
+    }
+
     /** What everybody has to see. */
     @ModelAttribute("alarms")
     List<String> alarms(@Nullable Principal principal, Locale language) {

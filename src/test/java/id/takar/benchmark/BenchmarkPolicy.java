@@ -38,6 +38,8 @@ public final class BenchmarkPolicy {
     private static final Pattern RULE = Pattern.compile(
             "^rule \"[^\"]*\"\\s+@id\\( \"" + LEFT_OUT + "\" \\).*?^end$", Pattern.MULTILINE | Pattern.DOTALL);
 
+    private static final int IN_A_FILE = 400;
+
     private BenchmarkPolicy() {}
 
     /** The part of it that every engine can express: two ratings to a predicate, with the potential to a box. */
@@ -86,33 +88,34 @@ public final class BenchmarkPolicy {
     /** It with more rules, compiled: each asks for a programme result that nobody has. */
     static Release release(int added) {
         var files = files();
-        if (added > 0) {
-            var rules = new StringBuilder("package policy.benchmark.added\n\nimport id.takar.facts.*\n\n");
-            var messages = new StringBuilder();
-            for (int i = 0; i < added; i++) {
-                rules.append("""
-                        rule "Added %1$d"
-                            @id( "added.%1$d" )
-                            @legalBasis( "agency policy" )
-                            @from( "2000-01-01" )
-                        when
-                            Post( title == "Kepala Bagian %1$d" )
-                            AbilityMeasures( knowledge != null )
-                        then
-                            insert( Finding.noted( "added.%1$d" ) );
-                        end
-
-                        """.formatted(i));
-                messages.append("added.").append(i).append(" = ").append(i).append('\n');
-            }
-            files.put("benchmark/added.drl", rules.toString().getBytes(UTF_8));
-            files.put(
-                    "benchmark/added.messages_id.properties",
-                    messages.toString().getBytes(UTF_8));
-            files.put(
-                    "benchmark/added.messages_en.properties",
-                    messages.toString().getBytes(UTF_8));
+        for (int from = 0; from < added; from += IN_A_FILE) {
+            add(files, from, Math.min(added, from + IN_A_FILE));
         }
         return new ReleaseCompiler(null).compile(files).orThrow();
+    }
+
+    private static void add(SortedMap<String, byte[]> files, int from, int to) {
+        var name = "benchmark/added" + from;
+        var rules = new StringBuilder("package policy.benchmark.added" + from + "\n\nimport id.takar.facts.*\n\n");
+        var messages = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            rules.append("""
+                    rule "Added %1$d"
+                        @id( "added.%1$d" )
+                        @legalBasis( "agency policy" )
+                        @from( "2000-01-01" )
+                    when
+                        Post( title == "Kepala Bagian %1$d" )
+                        AbilityMeasures( knowledge != null )
+                    then
+                        insert( Finding.noted( "added.%1$d" ) );
+                    end
+
+                    """.formatted(i));
+            messages.append("added.").append(i).append(" = ").append(i).append('\n');
+        }
+        files.put(name + ".drl", rules.toString().getBytes(UTF_8));
+        files.put(name + ".messages_id.properties", messages.toString().getBytes(UTF_8));
+        files.put(name + ".messages_en.properties", messages.toString().getBytes(UTF_8));
     }
 }

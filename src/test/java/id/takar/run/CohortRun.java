@@ -25,12 +25,16 @@ final class CohortRun {
         var population = UUID.randomUUID();
         var run = UUID.randomUUID();
         var now = Timestamp.from(Instant.now());
-        jdbc.sql("INSERT INTO population (id, created_at, created_by, complete, rows) VALUES (?, ?, 'hr', true, ?)")
+        jdbc.sql("INSERT INTO population (id, created_at, created_by, complete, rows, sha256)"
+                        + " VALUES (?, ?, 'hr', true, ?, sha256('cohort'))")
                 .params(population, now, lines.size())
                 .update();
         jdbc.sql("INSERT INTO run (id, population, release, day, created_at, created_by, finished_at)"
                         + " VALUES (?, ?, ?, ?, ?, 'hr', ?)")
                 .params(run, population, releases.inForce().id(), DAY, now, people < lines.size() ? null : now)
+                .update();
+        jdbc.sql("INSERT INTO chunk (run, number, first_row, last_row, decided, done_at) VALUES (?, 0, 1, ?, ?, ?)")
+                .params(run, lines.size(), people, now)
                 .update();
         var evaluation = Evaluation.of(releases.inForce());
         var ids = new ArrayList<UUID>();

@@ -7,10 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import id.takar.policy.Releases;
 import id.takar.web.Browser;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,6 +120,49 @@ class PagesIT {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                     .click();
             assertThat(page).hasURL("http://127.0.0.1:" + port + "/login?out");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "360, DARK"})
+    void letHrSendAFileSeeWhatIsWrongAndHaveItEvaluated(int width, ColorScheme colours) throws Exception {
+        try (var context = context(width, colours);
+                var csv = PagesIT.class.getResourceAsStream("/demo/cohort.csv")) {
+            var lines = new String(csv.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .limit(9)
+                    .toList();
+            var faulty = lines.get(8).replace("III/", "III/z").replace("IV/", "IV/z");
+            var file = String.join("\n", lines) + "\n" + faulty + "\n" + lines.get(1) + "\n";
+            var page = signIn(context);
+
+            page.locator("nav a[href='/evaluate']").click();
+            page.locator("#file")
+                    .setInputFiles(new FilePayload("pegawai.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+            picture(page, "evaluate", width, colours);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kirim dan periksa"))
+                    .click();
+
+            assertThat(page.locator("h1")).hasText("pegawai.csv");
+            assertThat(page.locator(".lead")).containsText("9 pegawai terbaca.");
+            assertThat(page.locator("table.listing")).containsText("unknown value");
+            assertThat(page.locator("table.listing")).containsText("stands in line 2 already");
+            check(page, "population", width, colours);
+            page.locator("#on").fill("2024-03-14");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Evaluasi").setExact(true))
+                    .click();
+
+            assertThat(page.locator("h1")).hasText("Evaluasi: keadaan per 14 Maret 2024");
+            assertThat(page.locator("#state"))
+                    .hasText("selesai", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+            assertThat(page.locator("[role=status]")).containsText("9 dari 9 pegawai sudah diputuskan.");
+            check(page, "run", width, colours);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lihat setiap pegawai"))
+                    .click();
+            assertThat(page.locator("table.people tbody tr")).hasCount(9);
             assertThat(complaints).isEmpty();
         }
     }

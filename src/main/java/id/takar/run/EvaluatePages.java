@@ -1,0 +1,205 @@
+package id.takar.run;
+
+import id.takar.evaluation.AskableDays;
+import id.takar.policy.Releases;
+import id.takar.population.Headings;
+import id.takar.population.Population;
+import id.takar.population.Populations;
+import id.takar.web.Problem;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** HR sends a file, sees what was read and what is wrong, has it evaluated, and watches. */
+@Controller
+class EvaluatePages {
+    private static final int LATEST = 10;
+    private static final int CAUSES = 200;
+    private static final int COUNTS = 1_000;
+    private static final int SHOWN = 12;
+    private static final String HOME = "redirect:/evaluate";
+
+    private final Populations populations;
+    private final Runs runs;
+    private final Releases releases;
+    private final FactWords facts;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    EvaluatePages(
+            Populations populations,
+            Runs runs,
+            Releases releases,
+            FactWords facts,
+            MessageSource messages,
+            Clock clock) {
+        this.populations = populations;
+        this.runs = runs;
+        this.releases = releases;
+        this.facts = facts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/evaluate")
+    ModelAndView start() {
+        return page(null);
+    }
+
+    private ModelAndView page(@Nullable String wrong) {
+        var model = new HashMap<String, Object>();
+        model.put("populations", populations.latest(LATEST));
+        model.put("runs", runs.latest(LATEST));
+        if (wrong != null) {
+            model.put("wrong", wrong);
+        }
+        return new ModelAndView(
+                "run/evaluate", model, wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/evaluate")
+    ModelAndView send(@RequestParam MultipartFile file, Principal caller, Locale language) throws IOException {
+        return kept(file, null, caller, language);
+    }
+
+    @PostMapping("/populations/{id}/corrections")
+    ModelAndView correct(@PathVariable UUID id, @RequestParam MultipartFile file, Principal caller, Locale language)
+            throws IOException {
+        return kept(file, find(id, language).id(), caller, language);
+    }
+
+    private ModelAndView kept(MultipartFile file, @Nullable UUID corrects, Principal caller, Locale language)
+            throws IOException {
+        if (file.isEmpty()) {
+            return page(messages.getMessage("evaluate.nothing", null, language));
+        }
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        var lines = name.toLowerCase(Locale.ROOT).endsWith(".jsonl");
+        var sending = new Populations.Sending(name, caller.getName(), Headings.common(), lines, corrects);
+        try (var in = file.getInputStream()) {
+            return new ModelAndView(
+                    "redirect:/populations/" + populations.add(in, sending).id());
+        } catch (Problem refused) {
+            return page(refused.getMessage());
+        }
+    }
+
+    @GetMapping("/populations/{id}")
+    ModelAndView population(@PathVariable UUID id, Locale language) {
+        return population(find(id, language), null);
+    }
+
+    private ModelAndView population(Population population, @Nullable String wrong) {
+        var report = populations.report(population.id());
+        var model = new HashMap<String, Object>();
+        model.put("population", population);
+        model.put("createdAt", population.createdAt().atZone(clock.getZone()));
+        model.put(
+                "tables",
+                report.tables().stream()
+                        .filter(table -> !table.name().isEmpty())
+                        .toList());
+        model.put("causes", report.causes().stream().limit(CAUSES).toList());
+        model.put("more", Math.max(0, report.causes().size() - CAUSES));
+        model.put("today", LocalDate.now(clock));
+        if (wrong != null) {
+            model.put("wrong", wrong);
+        }
+        return new ModelAndView(
+                "run/population", model, wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/populations/{id}/runs")
+    ModelAndView evaluate(@PathVariable UUID id, @RequestParam String on, Principal caller, Locale language) {
+        var population = find(id, language);
+        try {
+            var day = LocalDate.parse(on);
+            if (AskableDays.include(day)) {
+                return new ModelAndView("redirect:/runs/"
+                        + runs.start(population, day, caller.getName()).id());
+            }
+        } catch (DateTimeException notADay) {
+            return population(population, messages.getMessage("evaluate.day.wrong", null, language));
+        }
+        return population(population, messages.getMessage("evaluate.day.wrong", null, language));
+    }
+
+    @GetMapping("/runs/{id}")
+    ModelAndView run(@PathVariable UUID id, Locale language) {
+        var run = findRun(id, language);
+        var release = releases.find(run.release())
+                .orElseThrow(() -> new IllegalStateException("the release of a run is not kept"));
+        var model = new HashMap<String, Object>();
+        model.put("run", run);
+        model.put("population", find(run.population(), language));
+        model.put("going", run.state() == Run.State.RUNNING || run.state() == Run.State.WAITING);
+        var columns = Column.of(release, language);
+        var counts = runs.counts(id, COUNTS);
+        model.put("summaries", Summary.of(columns, outcomes(counts), release, language));
+        model.put(
+                "missing",
+                counts.missing().stream()
+                        .limit(SHOWN)
+                        .map(count -> Map.of(
+                                "fact", facts.all(List.of(count.name()), language),
+                                "outcome",
+                                        Optional.ofNullable(release.message("outcome." + count.value(), language))
+                                                .orElse(count.value()),
+                                "people", count.people()))
+                        .toList());
+        model.put("rules", counts.rules().stream().limit(SHOWN).toList());
+        return new ModelAndView("run/run", model);
+    }
+
+    private static List<Overview.Count> outcomes(Counts counts) {
+        return counts.outcomes().stream()
+                .map(count -> new Overview.Count(count.name(), count.value(), count.people()))
+                .toList();
+    }
+
+    @PostMapping("/runs/{id}/cancel")
+    ModelAndView cancel(@PathVariable UUID id, Locale language) {
+        runs.cancel(findRun(id, language).id());
+        return new ModelAndView("redirect:/runs/" + id);
+    }
+
+    @PostMapping("/runs/{id}/resume")
+    ModelAndView resume(@PathVariable UUID id, Locale language) {
+        runs.resume(findRun(id, language).id());
+        return new ModelAndView("redirect:/runs/" + id);
+    }
+
+    @GetMapping({"/populations", "/runs"})
+    String home() {
+        return HOME;
+    }
+
+    private Population find(UUID id, Locale language) {
+        return populations
+                .find(id)
+                .orElseThrow(() -> Problem.notFound(messages.getMessage("evaluate.none", null, language)));
+    }
+
+    private Run findRun(UUID id, Locale language) {
+        return runs.find(id)
+                .orElseThrow(() -> Problem.notFound(messages.getMessage("evaluate.run.none", null, language)));
+    }
+}
