@@ -29,7 +29,10 @@ final class Components {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return type.getDeclaredConstructor(types);
+            var constructor = type.getDeclaredConstructor(types);
+            // Looked up once, called a million times: it need not be asked each time whether we may.
+            constructor.setAccessible(true);
+            return constructor;
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }

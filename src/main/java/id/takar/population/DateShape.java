@@ -2,7 +2,6 @@ package id.takar.population;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param example what help shows
  */
 record DateShape(String example) implements Shape {
-    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final int LENGTH = "2024-03-14".length();
+    private static final int MONTH = "2024-".length();
+    private static final int DAY = "2024-03-".length();
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     @Override
     public @Nullable Object read(Node node, String pointer, Faults faults) {
-        if (!node.is(Node.Kind.TEXT) || !ISO.matcher(node.text()).matches()) {
+        if (!node.is(Node.Kind.TEXT) || !isIso(node.text())) {
             faults.add(pointer, node.place(), "expected a day as `YYYY-MM-DD`, found " + node.shown(), example);
             return null;
         }
@@ -34,9 +35,27 @@ record DateShape(String example) implements Shape {
         return day;
     }
 
+    private static boolean isIso(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            char c = text.charAt(i);
+            boolean dash = i == MONTH - 1 || i == DAY - 1;
+            boolean right = dash ? c == '-' : (c >= '0' && c <= '9');
+            if (!right) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static @Nullable LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return LocalDate.of(
+                    Integer.parseInt(text, 0, MONTH - 1, 10),
+                    Integer.parseInt(text, MONTH, DAY - 1, 10),
+                    Integer.parseInt(text, DAY, LENGTH, 10));
         } catch (DateTimeException noSuchDay) {
             return null;
         }

@@ -151,7 +151,7 @@ class PopulationStore {
     void complete(UUID id, int rows, int faulty, int doubts, byte[] sha256, Report report) {
         jdbc.sql("UPDATE population SET complete = true, rows = ?, faulty = ?, doubts = ?, sha256 = ?,"
                         + " report = ?::jsonb WHERE id = ?")
-                .params(rows, faulty, doubts, sha256, JSON.writeValueAsString(report), id)
+                .params(rows, faulty, doubts, sha256, RowText.storableJson(JSON.writeValueAsString(report)), id)
                 .update();
     }
 

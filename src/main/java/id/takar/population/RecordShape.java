@@ -29,15 +29,28 @@ record RecordShape(Constructor<?> constructor, Map<String, Field> fields) implem
             return null;
         }
         noteUnknown(node, pointer, faults);
-        var values = new LinkedHashMap<String, @Nullable Object>();
+        var values = new @Nullable Object[fields.size()];
         boolean whole = true;
+        int at = 0;
         for (var field : fields.entrySet()) {
             var value = read(field.getKey(), field.getValue(), node, pointer, faults);
-            values.put(field.getKey(), value);
+            values[at++] = value;
             whole &= value != null || !field.getValue().required();
         }
-        Relations.check(constructor.getDeclaringClass(), values, node, pointer, faults);
-        return whole ? Components.create(constructor, values.values().toArray()) : null;
+        var type = constructor.getDeclaringClass();
+        if (Relations.bind(type)) {
+            Relations.check(type, named(values), node, pointer, faults);
+        }
+        return whole ? Components.create(constructor, values) : null;
+    }
+
+    private Map<String, @Nullable Object> named(@Nullable Object[] values) {
+        var named = new LinkedHashMap<String, @Nullable Object>();
+        int at = 0;
+        for (var name : fields.keySet()) {
+            named.put(name, values[at++]);
+        }
+        return named;
     }
 
     private @Nullable Object read(String name, Field field, Node node, String pointer, Faults faults) {

@@ -7,11 +7,20 @@ import id.takar.facts.Punishment;
 import id.takar.facts.YearPart;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between two fields of one record. */
 final class Relations {
+    private static final Set<Class<?>> TYPES =
+            Set.of(Period.class, YearPart.class, Punishment.class, Objection.class, EvaluationDocument.class);
+
     private Relations() {}
+
+    /** Whether anything must hold between fields of a record of this type. */
+    static boolean bind(Class<?> type) {
+        return TYPES.contains(type);
+    }
 
     static void check(Class<?> type, Map<String, @Nullable Object> values, Node node, String pointer, Faults faults) {
         if (type == Period.class) {

@@ -42,7 +42,11 @@ final class RowReader {
     /** The row as a node, in shape or not; what no cell can hold is noted. */
     private Node node(RawRow row, Map<String, List<Node>> items, Faults faults) {
         var tree = filled(new RowTree(row.line()), row, faults);
-        items.forEach((list, nodes) -> tree.add(List.of(list.split("\\.", -1)), nodes));
+        items.forEach((list, nodes) -> {
+            if (!tree.add(List.of(list.split("\\.", -1)), nodes)) {
+                contradicts(list, new Place(row.line(), 1), faults);
+            }
+        });
         return tree.node(shape);
     }
 
@@ -61,11 +65,19 @@ final class RowReader {
                 var detail = "the spreadsheet could not work out this cell and shows `" + cell.text() + "`";
                 faults.add(
                         "/" + column.path().replace('.', '/'), place, detail, "repair its formula, or write the value");
-            } else {
-                tree.put(column.steps(), CellValues.node(cell, column.shape(), place, headings));
+            } else if (!tree.put(column.steps(), CellValues.node(cell, column.shape(), place, headings))) {
+                contradicts(column.path(), place, faults);
             }
         }
         return tree;
+    }
+
+    private static void contradicts(String path, Place place, Faults faults) {
+        faults.add(
+                "/" + path.replace('.', '/'),
+                place,
+                "one column says that the list is `[]`, and another states an item of it",
+                "empty one of both");
     }
 
     /** The row as an employee file, with the items that other tables have for it. */

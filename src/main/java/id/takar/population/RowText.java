@@ -13,4 +13,9 @@ final class RowText {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
+
+    /** Likewise, of a text that is JSON, in which the character that is not kept has a form of its own. */
+    static String storableJson(String json) {
+        return storable(json).replace("\\u0000", "\\uFFFD");
+    }
 }

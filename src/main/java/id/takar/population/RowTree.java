@@ -22,22 +22,32 @@ final class RowTree {
         private final Map<String, Object> named = new LinkedHashMap<>();
     }
 
-    /** Puts a value at the end of a path. */
-    void put(List<String> steps, Node value) {
+    /** Puts a value at the end of a path; false where another says that there is something else. */
+    boolean put(List<String> steps, Node value) {
         var at = root;
         for (String step : steps.subList(0, steps.size() - 1)) {
-            at = (Branch) at.named.computeIfAbsent(step, s -> new Branch());
+            if (!(at.named.computeIfAbsent(step, s -> new Branch()) instanceof Branch inner)) {
+                return false;
+            }
+            at = inner;
         }
-        at.named.put(steps.get(steps.size() - 1), value);
+        var last = steps.get(steps.size() - 1);
+        if (at.named.get(last) instanceof Branch) {
+            return false;
+        }
+        at.named.put(last, value);
+        return true;
     }
 
-    /** Adds items to the list of a path, behind those that the row has itself. */
-    void add(List<String> steps, List<Node> items) {
+    /** Adds items to the list of a path, behind those that the row has itself; false where it says there are none. */
+    boolean add(List<String> steps, List<Node> items) {
+        boolean added = true;
         for (int i = 0; i < items.size(); i++) {
             var numbered = new ArrayList<>(steps);
             numbered.add(String.valueOf(ListShape.MOST + 1 + i));
-            put(numbered, items.get(i));
+            added &= put(numbered, items.get(i));
         }
+        return added;
     }
 
     /** What the row states. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param example what help shows
  */
 record TextShape(int most, boolean mayBeBlank, String example) implements Shape {
+    /** The first character after those that everybody can print. */
+    private static final int DELETE = 0x7F;
+
     @Override
     public @Nullable Object read(Node node, String pointer, Faults faults) {
         var wrong = wrong(node);
@@ -37,6 +40,9 @@ record TextShape(int most, boolean mayBeBlank, String example) implements Shape 
     private static boolean isUnwritable(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
+            if (c >= ' ' && c < DELETE) {
+                continue;
+            }
             boolean control = Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
             if (control || Character.getType(c) == Character.SURROGATE) {
                 return true;

@@ -2,7 +2,6 @@ package id.takar.population;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -94,9 +93,7 @@ final class Workbook implements Closeable {
                 return Unbroken.of(
                         sheet.openStream().map(row -> row(row, merged)),
                         why -> why instanceof Unreadable u ? u : broken(why));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 throw broken(e);
             }
         }

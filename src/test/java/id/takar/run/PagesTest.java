@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.takar.policy.Releases;
 import id.takar.web.Caller;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,31 @@ class PagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("lang=\"id\"", "Belum ada evaluasi", "curl", "/api/v1/populations", "/api/v1/runs")
+                .contains("lang=\"id\"", "Belum ada evaluasi", "href=\"/evaluate\"")
                 .contains(releases.inForce().id().substring(0, 12), "national/performance/predicate")
                 .contains("/swagger-ui/index.html", "/v3/api-docs", "<strong>hr</strong>", "Keluar");
         assertThat(page("hr", "/?lang=en").text()).contains("lang=\"en\"", "Nothing evaluated yet", "Sign out");
+    }
+
+    @Test
+    void letsAuditorsLookAtFilesAndRunsAndStartNothing() throws Exception {
+        CohortRun.insert(jdbc, releases, COHORT);
+        var run = jdbc.sql("SELECT id FROM run").query(java.util.UUID.class).single();
+        var population = jdbc.sql("SELECT id FROM population")
+                .query(java.util.UUID.class)
+                .single();
+
+        for (var path : List.of("/evaluate", "/populations/" + population, "/runs/" + run)) {
+            assertThat(page("auditor", path).text())
+                    .doesNotContain("<form method=\"post\" enctype")
+                    .doesNotContain("name=\"on\"");
+            assertThat(page("officer", path).status()).isEqualTo(403);
+        }
+        assertThat(page("hr", "/evaluate").text())
+                .contains("multipart/form-data", "/runs/" + run, "/populations/" + population);
+        assertThat(page("hr", "/runs/" + run + "?lang=en").text()).contains("40 of 40 employees are decided.");
+        assertThat(page("hr", "/runs/" + java.util.UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(page("hr", "/?run=" + run).text()).contains("Peserta 01 (sintetis)");
     }
 
     @Test
