@@ -1,5 +1,6 @@
 package id.takar.run;
 
+import id.takar.engine.Release;
 import id.takar.evaluation.AskableDays;
 import id.takar.policy.Releases;
 import id.takar.population.Headings;
@@ -11,12 +12,13 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -154,19 +156,45 @@ class EvaluatePages {
         var columns = Column.of(release, language);
         var counts = runs.counts(id, COUNTS);
         model.put("summaries", Summary.of(columns, outcomes(counts), release, language));
-        model.put(
-                "missing",
-                counts.missing().stream()
-                        .limit(SHOWN)
-                        .map(count -> Map.of(
-                                "fact", facts.all(List.of(count.name()), language),
-                                "outcome",
-                                        Optional.ofNullable(release.message("outcome." + count.value(), language))
-                                                .orElse(count.value()),
-                                "people", count.people()))
-                        .toList());
-        model.put("rules", counts.rules().stream().limit(SHOWN).toList());
+        model.put("missing", missing(counts, release, language));
         return new ModelAndView("run/run", model);
+    }
+
+    /**
+     * An entry that results wait for.
+     *
+     * @param fact the entry
+     * @param people for how many at most
+     * @param outcomes what waits
+     */
+    record Missing(FactWords.Fact fact, int people, List<String> outcomes) {
+        private int weight() {
+            return people * outcomes.size();
+        }
+    }
+
+    /** Entries that most is waiting for, the first of which would settle most. */
+    private List<Missing> missing(Counts counts, Release release, Locale language) {
+        var byFact = counts.missing().stream().collect(Collectors.groupingBy(Counts.Count::name));
+        return byFact.entrySet().stream()
+                .flatMap(entry -> facts.all(List.of(entry.getKey()), language).stream()
+                        .map(fact -> new Missing(
+                                fact,
+                                entry.getValue().stream()
+                                        .mapToInt(Counts.Count::people)
+                                        .max()
+                                        .orElse(0),
+                                entry.getValue().stream()
+                                        .map(count -> Optional.ofNullable(
+                                                        release.message("outcome." + count.value(), language))
+                                                .orElse(count.value()))
+                                        .distinct()
+                                        .toList())))
+                .sorted(Comparator.comparingInt(Missing::weight)
+                        .reversed()
+                        .thenComparing(each -> each.fact().place()))
+                .limit(SHOWN)
+                .toList();
     }
 
     private static List<Overview.Count> outcomes(Counts counts) {
