@@ -2,6 +2,7 @@ package id.takar.population;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ final class SentFile implements Closeable {
         } else if (magic == GZIP && outermost) {
             try (var in = new GZIPInputStream(Files.newInputStream(part))) {
                 look(Unpacked.to(unpacked.resolve("0"), in, Files.size(part)), name, false);
-            } catch (ZipException broken) {
+            } catch (ZipException | EOFException broken) {
                 throw new Unreadable("the packed file is damaged", "pack it again");
             }
         } else if (magic == OLD_EXCEL) {
@@ -103,7 +104,7 @@ final class SentFile implements Closeable {
                     }
                 }
             }
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw new Unreadable("the packed file is damaged: " + broken.getMessage(), "pack it again");
         }
         if (tables.isEmpty() && lines == null) {

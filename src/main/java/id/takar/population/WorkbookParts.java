@@ -1,5 +1,6 @@
 package id.takar.population;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class WorkbookParts {
                     parts.merged.put(Integer.valueOf(sheet.group(1)) - 1, found);
                 }
             }
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw new Unreadable(
                     "the workbook is damaged: " + broken.getMessage(), "save it again as .xlsx and send that");
         }
