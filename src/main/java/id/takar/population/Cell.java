@@ -13,12 +13,18 @@ record Cell(Kind kind, String text) {
     enum Kind {
         TEXT,
         NUMBER,
+        /** A number in a workbook that counts its days from 1904 on. */
+        NUMBER_FROM_1904,
         /** What a spreadsheet could not work out, such as {@code #REF!}. */
         ERROR
     }
 
     static Cell of(String text) {
         return text.isEmpty() ? EMPTY : new Cell(Kind.TEXT, text);
+    }
+
+    boolean isNumber() {
+        return kind == Kind.NUMBER || kind == Kind.NUMBER_FROM_1904;
     }
 
     boolean isBlank() {

@@ -27,6 +27,8 @@ final class CellValues {
     /** The day that spreadsheets count as zero, so that days after February 1900 come out right. */
     private static final LocalDate ZERO = LocalDate.of(1899, 12, 30);
 
+    private static final LocalDate ZERO_FROM_1904 = LocalDate.of(1904, 1, 1);
+
     private static final Map<String, Boolean> FLAGS = Map.ofEntries(
             Map.entry("true", true),
             Map.entry("ya", true),
@@ -58,12 +60,9 @@ final class CellValues {
 
     private CellValues() {}
 
-    /** What a cell that is not blank holds, as the shape of its column has it. */
+    /** What a cell that is neither blank nor an error holds, as the shape of its column has it. */
     static Node node(Cell cell, Shape shape, Place place, Headings headings) {
         var text = bare(cell.text());
-        if (cell.kind() == Cell.Kind.ERROR) {
-            return Node.leaf(Kind.NULL, text, place);
-        }
         if (shape instanceof DecimalShape || shape instanceof WholeShape) {
             return number(text, shape instanceof WholeShape, place);
         }
@@ -74,13 +73,13 @@ final class CellValues {
                     : Node.leaf(flag ? Kind.TRUE : Kind.FALSE, "", place);
         }
         if (shape instanceof DateShape) {
-            var day = day(text);
+            var day = day(text, cell.kind() == Cell.Kind.NUMBER_FROM_1904 ? ZERO_FROM_1904 : ZERO);
             return Node.leaf(Kind.TEXT, day == null ? text : day.toString(), place);
         }
         if (shape instanceof WordShape words) {
             return Node.leaf(Kind.TEXT, headings.word(text, words), place);
         }
-        if (shape instanceof NipShape && cell.kind() == Cell.Kind.NUMBER) {
+        if (shape instanceof NipShape && cell.isNumber()) {
             return Node.leaf(Kind.NUMBER, text, place);
         }
         boolean noItems = shape instanceof ListShape && text.equals("[]");
@@ -111,7 +110,7 @@ final class CellValues {
         return Node.leaf(Kind.NUMBER, wholeWithZeros ? plain.substring(0, plain.indexOf('.')) : plain, place);
     }
 
-    private static @Nullable LocalDate day(String text) {
+    private static @Nullable LocalDate day(String text, LocalDate zero) {
         try {
             var iso = ISO.matcher(text);
             if (iso.matches()) {
@@ -122,7 +121,7 @@ final class CellValues {
                 int month = month(day.group(2).toLowerCase(Locale.ROOT));
                 return month == 0 ? null : LocalDate.of(whole(day.group(3)), month, whole(day.group(1)));
             }
-            return SERIAL.matcher(text).matches() ? ZERO.plusDays(new BigDecimal(text).longValueExact()) : null;
+            return SERIAL.matcher(text).matches() ? zero.plusDays(new BigDecimal(text).longValueExact()) : null;
         } catch (DateTimeException noSuchDay) {
             return null;
         }

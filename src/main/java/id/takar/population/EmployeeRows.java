@@ -104,23 +104,31 @@ public final class EmployeeRows {
     }
 
     private void readTables(List<RawTable> employees) throws IOException {
+        if (lists.isEmpty()) {
+            readAll(employees, null);
+            return;
+        }
         try (var items = new ListItems()) {
             for (var list : lists) {
                 list.read(items);
             }
-            boolean found = false;
-            for (var table : employees) {
-                found |= readEmployees(table, items);
-            }
-            if (!found) {
-                throw new Unreadable("no column is known", HEAD);
-            }
+            readAll(employees, items);
             items.forEachLeft(item -> lists.get(item.table()).left(item));
         }
     }
 
+    private void readAll(List<RawTable> employees, @Nullable ListItems items) {
+        boolean found = false;
+        for (var table : employees) {
+            found |= readEmployees(table, items);
+        }
+        if (!found) {
+            throw new Unreadable("no column is known", HEAD);
+        }
+    }
+
     /** False when it is no table of employees. */
-    private boolean readEmployees(RawTable table, ListItems items) {
+    private boolean readEmployees(RawTable table, @Nullable ListItems items) {
         var head = head(table, "", Columns.FILE);
         if (head == null) {
             boolean blank;
@@ -139,7 +147,7 @@ public final class EmployeeRows {
             rows.forEach(row -> {
                 last[0] = row.line();
                 if (row.line() > head.row.line() && !row.isBlank()) {
-                    var reading = lists.isEmpty()
+                    var reading = items == null
                             ? reader.read(row, Map.of())
                             : withItems(reader, row, digits(row, nip), items);
                     emit(table.name(), row, reading);

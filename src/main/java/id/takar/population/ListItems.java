@@ -51,7 +51,9 @@ final class ListItems implements Closeable {
     void add(Item item) {
         var text = new StringBuilder();
         for (var cell : item.row().cells()) {
-            text.append(cell.kind().name().charAt(0)).append(cell.text()).append(FIELD);
+            text.append(letter(cell.kind()))
+                    .append(cell.text().replace(FIELD, " "))
+                    .append(FIELD);
         }
         items.put("%s %03d %09d".formatted(item.nip(), item.table(), item.row().line()), text.toString());
     }
@@ -102,9 +104,19 @@ final class ListItems implements Closeable {
         return new Item(parts[0], Integer.parseInt(parts[1]), new RawRow(Integer.parseInt(parts[2]), cells, null));
     }
 
+    private static char letter(Cell.Kind kind) {
+        return switch (kind) {
+            case NUMBER -> 'N';
+            case NUMBER_FROM_1904 -> 'M';
+            case ERROR -> 'E';
+            case TEXT -> 'T';
+        };
+    }
+
     private static Cell.Kind kind(char letter) {
         return switch (letter) {
             case 'N' -> Cell.Kind.NUMBER;
+            case 'M' -> Cell.Kind.NUMBER_FROM_1904;
             case 'E' -> Cell.Kind.ERROR;
             default -> Cell.Kind.TEXT;
         };

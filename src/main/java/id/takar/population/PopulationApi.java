@@ -3,11 +3,7 @@ package id.takar.population;
 import id.takar.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +25,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,24 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/populations")
 @Tag(name = "Populations", description = "Send the employee files of many.")
 class PopulationApi {
-    private static final String LINES = "application/x-ndjson";
-    private static final String EXAMPLE = """
-            {"identity":{"name":"Peserta 01 (sintetis)"},"employment":{"status":"PNS"},"rank":{"golongan":"III/c","since":"2023-02-01"}}
-            {"identity":{"name":"Peserta 02 (sintetis)"},"employment":{"status":"PNS"},"rank":{"golongan":"III/d","since":"2021-04-01"}}
-            {"identity":{"name":"Peserta 03 (sintetis)"},"employment":{"status":"PNS"},"rank":{"golongn":"III/d","since":"2021-04-01"}}
-            """;
     private static final String ID = "The population's id, as it was answered";
     private static final String SOME = "7d7ff9f1-3c06-4b7c-8d5d-1c4d0d4c8f7a";
     private static final String LIMIT = "How many at most";
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String ZIP = "application/zip";
-    private static final String GZIP = "application/gzip";
     private static final String BYTES = MediaType.APPLICATION_OCTET_STREAM_VALUE;
-    private static final String CSV_EXAMPLE = """
-            NIP;Nama;Golongan;TMT Golongan;Tahun;Predikat
-            19850315 201001 1 001;Peserta 01 (sintetis);III/c;01/02/2023;2023;Baik
-            """;
     private static final int LONGEST_NAME = 200;
     private static final int FIRST_FAULTS = 20;
     private static final int MOST = 200;
@@ -69,31 +50,16 @@ class PopulationApi {
         this.mappings = mappings;
     }
 
-    @PostMapping(
-            consumes = {LINES, "application/jsonl", "application/json-lines", CSV, XLSX, ZIP, GZIP, BYTES},
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @SendsEmployees
     @Operation(
             operationId = "sendPopulation",
-            summary = "Sends a population: JSON Lines, a table (CSV, XLSX), or several tables packed together",
+            summary =
+                    "Sends a population: JSON Lines, a table (SendsEmployees.CSV, SendsEmployees.XLSX), or several tables packed together",
             description = "What was sent is kept as it came. A row that is no employee file is kept apart with what is"
                     + " wrong with it and never spoils the rest; nothing is decided until a run is started. The columns"
                     + " of a table are known by their Indonesian or English headings, by the paths of fields, or by a"
                     + " kept mapping. Work results, trainings and other lists can be sheets or files of their own, named"
-                    + " after the list and joined by a column `NIP`. When the upload breaks off, nothing is kept.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content = {
-                                @Content(
-                                        mediaType = LINES,
-                                        schema = @Schema(type = "string"),
-                                        examples = @ExampleObject(EXAMPLE)),
-                                @Content(
-                                        mediaType = CSV,
-                                        schema = @Schema(type = "string"),
-                                        examples = @ExampleObject(CSV_EXAMPLE))
-                            }))
-    @ApiResponse(responseCode = "201", description = "Kept")
+                    + " after the list and joined by a column `NIP`. When the upload breaks off, nothing is kept.")
     ResponseEntity<Kept> send(
             @Parameter(description = "What the file is called", example = "pegawai-2023.csv")
                     @RequestParam(defaultValue = "")
@@ -108,30 +74,13 @@ class PopulationApi {
         return kept(name, mapping, null, request, caller);
     }
 
-    @PostMapping(
-            path = "/{id}/corrections",
-            consumes = {LINES, "application/jsonl", "application/json-lines", CSV, XLSX, ZIP, GZIP, BYTES},
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @SendsEmployees(path = "/{id}/corrections")
     @Operation(
             operationId = "correctPopulation",
             summary = "Sends corrected rows of a population alone, in any of the forms; the others are taken over",
             description =
                     "What comes of it is the next version. An employee who was kept and is sent again, known by the"
-                            + " NIP, is taken as sent now.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content = {
-                                @Content(
-                                        mediaType = LINES,
-                                        schema = @Schema(type = "string"),
-                                        examples = @ExampleObject(EXAMPLE)),
-                                @Content(
-                                        mediaType = CSV,
-                                        schema = @Schema(type = "string"),
-                                        examples = @ExampleObject(CSV_EXAMPLE))
-                            }))
-    @ApiResponse(responseCode = "201", description = "Kept")
+                            + " NIP, is taken as sent now.")
     ResponseEntity<Kept> correct(
             @Parameter(description = ID, example = SOME) @PathVariable UUID id,
             @Parameter(description = "What the file is called", example = "koreksi.csv")
@@ -173,7 +122,7 @@ class PopulationApi {
     @GetMapping("/template.csv")
     @Operation(operationId = "templateCsv", summary = "A table of employees to fill in, with an example")
     void templateCsv(Locale language, HttpServletResponse response) throws IOException {
-        download(response, CSV, "takar-template.csv");
+        download(response, SendsEmployees.CSV, "takar-template.csv");
         new Template(language).csv(response.getOutputStream());
     }
 
@@ -182,7 +131,7 @@ class PopulationApi {
             operationId = "templateXlsx",
             summary = "A workbook to fill in: employees, their work results, and a sheet that explains each column")
     void templateXlsx(Locale language, HttpServletResponse response) throws IOException {
-        download(response, XLSX, "takar-template.xlsx");
+        download(response, SendsEmployees.XLSX, "takar-template.xlsx");
         new Template(language).xlsx(response.getOutputStream());
     }
 
@@ -200,7 +149,7 @@ class PopulationApi {
     void errorsCsv(@Parameter(description = ID, example = SOME) @PathVariable UUID id, HttpServletResponse response)
             throws IOException {
         find(id);
-        download(response, CSV, "takar-errors-" + id + ".csv");
+        download(response, SendsEmployees.CSV, "takar-errors-" + id + ".csv");
         try (var csv = new FaultsCsv(response.getOutputStream())) {
             populations.forEachFound(id, csv::faulty, csv::doubtful);
         }
@@ -230,7 +179,7 @@ class PopulationApi {
     }
 
     private static void download(HttpServletResponse response, String type, String name) {
-        response.setContentType(type.equals(CSV) ? CSV + ";charset=UTF-8" : type);
+        response.setContentType(type.equals(SendsEmployees.CSV) ? SendsEmployees.CSV + ";charset=UTF-8" : type);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 

@@ -134,7 +134,7 @@ public class Populations {
 
     /** Writes what was sent, as it was sent. */
     public void original(UUID population, OutputStream out) {
-        transaction.executeWithoutResult(status -> store.original(population, out));
+        store.original(population, out);
     }
 
     /** What differs from an earlier population, employee by employee, known by their NIPs. */
@@ -146,7 +146,6 @@ public class Populations {
         var id = UUID.randomUUID();
         var incoming = new IncomingRows(id, database);
         store.begin(id, clock.instant(), sending);
-        store.keepOriginal(id, upload.file());
         List<EmployeeRows.ReadTable> tables;
         try {
             tables = EmployeeRows.read(upload.file(), sending.name(), sending.lines(), sending.headings(), row -> {
@@ -166,6 +165,7 @@ public class Populations {
         if (sending.corrects() != null) {
             kept += store.takeOver(sending.corrects(), id, incoming.rows());
         }
+        store.keepOriginal(id, upload.file());
         var twice = store.noteDuplicates(id);
         store.complete(
                 id,

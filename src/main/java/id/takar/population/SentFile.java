@@ -29,7 +29,6 @@ final class SentFile implements Closeable {
             Pattern.compile("\\.(csv|tsv|txt|xlsx|jsonl|ndjson|json|zip|gz)(\\.gz)?$", Pattern.CASE_INSENSITIVE);
     private static final String SAVE = "save it as .xlsx or .csv, and send that";
 
-    private final Path file;
     private final boolean saidLines;
     private final Path unpacked;
     private final List<RawTable> tables = new ArrayList<>();
@@ -37,8 +36,7 @@ final class SentFile implements Closeable {
     private @Nullable Path lines;
     private @Nullable Workbook workbook;
 
-    private SentFile(Path file, boolean saidLines) throws IOException {
-        this.file = file;
+    private SentFile(boolean saidLines) throws IOException {
         this.saidLines = saidLines;
         this.unpacked = Files.createTempDirectory("takar-sent-");
     }
@@ -51,7 +49,7 @@ final class SentFile implements Closeable {
      * @throws Unreadable when it is nothing that can be read
      */
     static SentFile open(Path file, String name, boolean lines) throws IOException {
-        var sent = new SentFile(file, lines);
+        var sent = new SentFile(lines);
         try {
             sent.look(file, name, true);
             return sent;
@@ -67,22 +65,30 @@ final class SentFile implements Closeable {
             zip(part, outermost);
         } else if (magic == GZIP && outermost) {
             try (var in = new GZIPInputStream(Files.newInputStream(part))) {
-                look(Unpacked.to(unpacked.resolve("0"), in, Files.size(part)), name, false);
+                look(Unpacked.ofTables(Files.size(part)).to(unpacked.resolve("0"), in), name, false);
             } catch (ZipException | EOFException broken) {
                 throw new Unreadable("the packed file is damaged", "pack it again");
             }
         } else if (magic == OLD_EXCEL) {
             throw new Unreadable("it is a workbook of the old kind (.xls), or protected by a password", SAVE);
         } else if (saidLines || isJson(part)) {
+            refuseSecond(lines);
             lines = part;
         } else {
             tables.add(CsvTable.of(name, part));
         }
     }
 
+    private static void refuseSecond(@Nullable Object first) {
+        if (first != null) {
+            throw new Unreadable("several workbooks, or several files of JSON Lines, are packed together", "send one");
+        }
+    }
+
     private void zip(Path part, boolean outermost) throws IOException {
         try (var zip = new ZipFile(part.toFile())) {
             if (zip.getEntry("xl/workbook.xml") != null) {
+                refuseSecond(workbook);
                 workbook = Workbook.of(part);
                 tables.addAll(workbook.tables());
                 hidden.addAll(workbook.hidden());
@@ -91,6 +97,7 @@ final class SentFile implements Closeable {
             if (!outermost) {
                 throw new Unreadable("there is a packed file within a packed file", "pack the tables themselves");
             }
+            var measure = Unpacked.ofTables(Files.size(part));
             int number = 0;
             for (var entry : Collections.list(zip.entries())) {
                 var name = name(entry.getName());
@@ -100,7 +107,7 @@ final class SentFile implements Closeable {
                 if (content) {
                     try (var in = zip.getInputStream(entry)) {
                         var to = unpacked.resolve(String.valueOf(number++));
-                        look(Unpacked.to(to, in, entry.getCompressedSize()), name, false);
+                        look(measure.to(to, in), name, false);
                     }
                 }
             }
@@ -150,11 +157,6 @@ final class SentFile implements Closeable {
     /** The sheets that are hidden, and so not read. */
     List<String> hidden() {
         return List.copyOf(hidden);
-    }
-
-    /** The file as it was sent. */
-    Path file() {
-        return file;
     }
 
     @Override

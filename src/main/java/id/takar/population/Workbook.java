@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** A workbook of Excel's, whose sheets are read row by row. */
 final class Workbook implements Closeable {
     private static final ReadingOptions OPTIONS = new ReadingOptions(false, true);
-    /** Some workbooks count their days from 1904 on. */
-    private static final int DAYS_TO_1904 = 1462;
-
     private final ReadableWorkbook book;
     private final WorkbookParts parts;
 
@@ -89,7 +85,7 @@ final class Workbook implements Closeable {
         @Override
         public Stream<RawRow> rows() {
             try {
-                var merged = parts.merged(sheet.getIndex());
+                var merged = parts.merged(sheet.getId());
                 return Unbroken.of(
                         sheet.openStream().map(row -> row(row, merged)),
                         why -> why instanceof Unreadable u ? u : broken(why));
@@ -150,7 +146,6 @@ final class Workbook implements Closeable {
     }
 
     private Cell number(BigDecimal value) {
-        boolean day = book.isDate1904() && value.compareTo(BigDecimal.valueOf(LocalDate.EPOCH.getYear())) > 0;
-        return new Cell(Cell.Kind.NUMBER, (day ? value.add(BigDecimal.valueOf(DAYS_TO_1904)) : value).toPlainString());
+        return new Cell(book.isDate1904() ? Cell.Kind.NUMBER_FROM_1904 : Cell.Kind.NUMBER, value.toPlainString());
     }
 }

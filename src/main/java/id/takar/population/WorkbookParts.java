@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,22 +20,30 @@ import java.util.zip.ZipFile;
  * and which cells its sheets have merged.
  */
 final class WorkbookParts {
-    /** No sheet, and no list of texts, is longer. */
-    private static final long LONGEST_PART = 4L * 1024 * 1024 * 1024;
+    private static final String FOLDER = "xl/";
+    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+    private static final String TEXTS = "xl/sharedStrings.xml";
     /** Texts are held in memory all at once. */
     private static final long LONGEST_TEXTS = 256L * 1024 * 1024;
 
-    private static final long UNSUSPECTED = 16L * 1024 * 1024;
-    private static final long HIGHEST_RATIO = 150;
     private static final int CHUNK = 1 << 16;
     private static final int OVERLAP = 64;
-    private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet([0-9]+)\\.xml");
+    private static final int LONGEST_RELATIONS = 1024 * 1024;
+    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
+    private static final Pattern ID = Pattern.compile("\\sId=\"([^\"]*)\"");
+    private static final Pattern TARGET = Pattern.compile("\\sTarget=\"([^\"]*)\"");
     private static final Pattern MERGED =
-            Pattern.compile("<(?:\\w+:)?mergeCell ref=\"([A-Z]+([0-9]+):[A-Z]+([0-9]+))\"");
+            Pattern.compile("<(?:\\w+:)?mergeCell ref=\"([A-Z]+([0-9]{1,7}):[A-Z]+([0-9]{1,7}))\"");
 
-    private final Map<Integer, List<Range>> merged = new HashMap<>();
+    private final Map<String, List<Range>> merged = new HashMap<>();
+    /** Where each sheet stands, by the id that the workbook gives it; its number says nothing. */
+    private final Map<String, String> places = new HashMap<>();
 
-    private WorkbookParts() {}
+    private final Unpacked measure;
+
+    private WorkbookParts(Unpacked measure) {
+        this.measure = measure;
+    }
 
     /**
      * Cells that are merged.
@@ -46,16 +55,17 @@ final class WorkbookParts {
     record Range(String cells, int from, int to) {}
 
     static WorkbookParts of(Path file) throws IOException {
-        var parts = new WorkbookParts();
+        var parts = new WorkbookParts(Unpacked.ofWorkbook(Files.size(file)));
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
-                var sheet = SHEET.matcher(entry.getName());
-                var found = new ArrayList<Range>();
                 try (var in = zip.getInputStream(entry)) {
-                    parts.look(in, entry.getName(), entry.getCompressedSize(), sheet.matches() ? found : null);
+                    parts.look(in, entry.getName());
                 }
-                if (!found.isEmpty()) {
-                    parts.merged.put(Integer.valueOf(sheet.group(1)) - 1, found);
+            }
+            var relations = zip.getEntry(RELATIONS);
+            if (relations != null) {
+                try (var in = zip.getInputStream(relations)) {
+                    parts.relate(new String(in.readNBytes(LONGEST_RELATIONS), StandardCharsets.UTF_8));
                 }
             }
         } catch (ZipException | EOFException broken) {
@@ -65,25 +75,35 @@ final class WorkbookParts {
         return parts;
     }
 
-    /** The merged cells of the sheet at a place, from 0. */
-    List<Range> merged(int sheet) {
-        return merged.getOrDefault(sheet, List.of());
+    /** The merged cells of the sheet that the workbook gives this id. */
+    List<Range> merged(String sheet) {
+        return merged.getOrDefault(places.getOrDefault(sheet, ""), List.of());
     }
 
-    private void look(InputStream in, String name, long packed, @org.jspecify.annotations.Nullable List<Range> found)
-            throws IOException {
-        long most = name.endsWith("sharedStrings.xml") ? LONGEST_TEXTS : LONGEST_PART;
+    private void relate(String relations) {
+        var each = RELATION.matcher(relations);
+        while (each.find()) {
+            var id = ID.matcher(each.group());
+            var target = TARGET.matcher(each.group());
+            if (id.find() && target.find()) {
+                var path = target.group(1);
+                places.put(id.group(1), path.startsWith("/") ? path.substring(1) : FOLDER + path);
+            }
+        }
+    }
+
+    private void look(InputStream in, String name) throws IOException {
         byte[] chunk = new byte[CHUNK];
         var kept = "";
-        long read = 0;
+        long texts = 0;
+        var found = new ArrayList<Range>();
         for (int n = in.readNBytes(chunk, 0, CHUNK); n > 0; n = in.readNBytes(chunk, 0, CHUNK)) {
-            read += n;
-            if (read > most || (read > UNSUSPECTED && read / Math.max(1, packed) > HIGHEST_RATIO)) {
-                throw new Unreadable(
-                        "the workbook unpacks to more than it can honestly hold, in its part `" + name + "`",
-                        "send the table as .csv");
+            measure.count(n);
+            texts += name.equals(TEXTS) ? n : 0;
+            if (texts > LONGEST_TEXTS) {
+                throw new Unreadable("the workbook has more texts than can be read", "send the table as .csv");
             }
-            if (found != null) {
+            if (name.contains("/worksheets/")) {
                 var text = kept + new String(chunk, 0, n, StandardCharsets.ISO_8859_1);
                 var range = MERGED.matcher(text);
                 int from = 0;
@@ -94,6 +114,9 @@ final class WorkbookParts {
                 }
                 kept = text.substring(Math.max(from, text.length() - OVERLAP));
             }
+        }
+        if (!found.isEmpty()) {
+            merged.put(name, found);
         }
     }
 }

@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -75,13 +77,14 @@ class RunEvents {
     }
 
     private void tellAll() {
-        watching.removeIf(watcher -> !isTold(watcher));
+        var asked = new HashMap<UUID, Run>();
+        watching.removeIf(watcher -> !isTold(watcher, asked));
     }
 
     /** False when it is to be told no more. */
-    private boolean isTold(Watching watcher) {
+    private boolean isTold(Watching watcher, Map<UUID, Run> asked) {
         try {
-            tell(watcher);
+            tell(watcher, asked.computeIfAbsent(watcher.run, id -> runs.find(id).orElseThrow()));
             return true;
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("somebody stopped watching run {}", watcher.run, gone);
@@ -91,8 +94,7 @@ class RunEvents {
         return false;
     }
 
-    private void tell(Watching watcher) throws IOException {
-        var run = runs.find(watcher.run).orElseThrow();
+    private static void tell(Watching watcher, Run run) throws IOException {
         var id = run.state() + "-" + (run.decided() + run.setAside());
         if (!id.equals(watcher.told)) {
             watcher.told = id;

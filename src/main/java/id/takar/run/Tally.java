@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -58,8 +59,7 @@ final class Tally {
     /** Counts one person. */
     void add(EmployeeFile file, Evaluated evaluated) {
         var keys = new HashSet<Key>();
-        var unit = String.valueOf(
-                file.organisation().name() == null ? "" : file.organisation().name());
+        var unit = Objects.requireNonNullElse(file.organisation().name(), "");
         for (var answer : evaluated.answers()) {
             outcome(answer.id(), answer.answer().name(), unit, keys);
             missing(answer, keys);

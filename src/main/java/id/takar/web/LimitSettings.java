@@ -18,7 +18,9 @@ record LimitSettings(
         @DefaultValue("20MB") DataSize push) {
 
     long bytesFor(String path) {
-        var isPopulation = path.startsWith("/api/v1/populations") || path.startsWith("/populations");
+        var isPopulation = path.startsWith("/api/v1/populations")
+                || path.startsWith("/populations")
+                || path.startsWith("/evaluate");
         return (isPopulation ? populationBody : path.startsWith("/git/") ? push : body).toBytes();
     }
 }

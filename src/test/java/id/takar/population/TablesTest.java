@@ -18,11 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -346,6 +350,72 @@ class TablesTest {
     }
 
     @Test
+    void countsDaysFrom1904WhereTheWorkbookDoesAndLeavesNumbersAlone() throws IOException {
+        var book = workbook(each -> {
+            var sheet = each.newWorksheet("Pegawai");
+            fill(sheet, 0, "Nama", "TMT Golongan", "Kode Hasil Kerja 1", "Target 1");
+            fill(sheet, 1, "Siti", "", "R1", "");
+            sheet.value(1, 1, 42_460);
+            sheet.value(1, 3, 240_000);
+        });
+        read(repacked(book, "xl/workbook.xml", text -> text.replace("date1904=\"false\"", "date1904=\"true\"")));
+
+        assertThat(only().rank().since()).isEqualTo(LocalDate.of(2020, 4, 1));
+        assertThat(only().skp().results().get(0).target()).isEqualTo("240000");
+    }
+
+    @Test
+    void findsMergedCellsInTheSheetThatHasThemWhateverItsPartIsCalled() throws IOException {
+        var book = workbook(each -> {
+            var notes = each.newWorksheet("Catatan");
+            fill(notes, 0, "x", "y");
+            notes.range(1, 0, 1, 1).merge();
+            var people = each.newWorksheet("Pegawai");
+            fill(people, 0, "Nama", "Golongan");
+            fill(people, 1, "Siti", "III/a");
+        });
+        read(book);
+        assertThat(faults()).isEmpty();
+
+        // The sheet of the people is now the first part, as when sheets were moved in the spreadsheet.
+        read(repacked(book, "xl/workbook.xml", text -> {
+            var sheets = text.substring(text.indexOf("<sheets>") + 8, text.indexOf("</sheets>"));
+            int second = sheets.indexOf("<sheet ", 1);
+            return text.replace(sheets, sheets.substring(second) + sheets.substring(0, second));
+        }));
+        assertThat(faults()).isEmpty();
+        assertThat(only().identity().name()).isEqualTo("Siti");
+    }
+
+    @Test
+    void refusesTrapsOfManyPartsAndSeveralFilesOfWhichOneWouldBeLost() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < 30; i++) {
+                zip.putNextEntry(new ZipEntry("t" + i + ".csv"));
+                zip.write(new byte[10_000_000]);
+            }
+        }
+        assertThatThrownBy(() -> read(bytes.toByteArray()))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("unpacks to more");
+        var line = "{\"identity\":{\"name\":\"Siti\"}}\n".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> read(zip(Map.of("a.jsonl", line, "b.jsonl", line))))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("several");
+    }
+
+    @Test
+    void keepsTheCellsOfItemsApartWhateverStandsInThem() throws IOException {
+        var results = ("NIP;Catatan;key;target\n" + SITI + ";a\u001FTb;R1;4\n").getBytes(StandardCharsets.UTF_8);
+        var people = ("NIP;Nama\n" + SITI + ";Siti\n").getBytes(StandardCharsets.UTF_8);
+        read(zip(Map.of("pegawai.csv", people, "skp.results.csv", results)));
+
+        assertThat(only().skp().results().get(0).key()).isEqualTo("R1");
+        assertThat(only().skp().results().get(0).target()).isEqualTo("4");
+    }
+
+    @Test
     void refusesWhatIsNoTable() {
         assertThatThrownBy(() -> read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
                 .isInstanceOf(Unreadable.class)
@@ -410,6 +480,24 @@ class TablesTest {
                 sheet.value(row, i, cells[i]);
             }
         }
+    }
+
+    /** The workbook with another text in one of its parts. */
+    private byte[] repacked(byte[] book, String part, UnaryOperator<String> text) throws IOException {
+        var parts = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipFile(Files.write(folder.resolve("book"), book).toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                boolean meant = entry.getName().equals(part);
+                parts.put(
+                        entry.getName(),
+                        meant
+                                ? text.apply(new String(bytes, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes);
+            }
+        }
+        return zip(parts);
     }
 
     private static byte[] zip(Map<String, byte[]> entries) throws IOException {

@@ -134,7 +134,9 @@ class PagesIT {
                     .limit(9)
                     .toList();
             var faulty = lines.get(8).replace("III/", "III/z").replace("IV/", "IV/z");
-            var file = String.join("\n", lines) + "\n" + faulty + "\n" + lines.get(1) + "\n";
+            var file = String.join("\n", lines) + "\n" + faulty + "\n" + lines.get(1) + "\n"
+                    // More than other requests may bring.
+                    + "\n".repeat(1_500_000);
             var page = signIn(context);
 
             page.locator("nav a[href='/evaluate']").click();
