@@ -34,7 +34,12 @@ final class Workbook implements Closeable {
     static Workbook of(Path file) throws IOException {
         var parts = WorkbookParts.of(file);
         try {
-            return new Workbook(new ReadableWorkbook(file.toFile(), OPTIONS), parts);
+            var book = new ReadableWorkbook(file.toFile(), OPTIONS);
+            if (book.getSheets().anyMatch(sheet -> sheet.getName() == null)) {
+                book.close();
+                throw new IOException("a sheet has no name");
+            }
+            return new Workbook(book, parts);
         } catch (IOException | RuntimeException broken) {
             throw broken(broken);
         }
