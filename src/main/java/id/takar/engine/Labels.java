@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** Whether both languages say the same, and each label names something that policies speak of. */
 final class Labels {
-    private static final List<String> PREFIXES = List.of("outcome.", "overview.", "finding.", "value.");
+    private static final List<String> PREFIXES =
+            List.of("outcome.", "overview.", "scatter.", "grid.", "finding.", "value.");
 
     private final Messages messages;
     private final List<Rule> rules;

@@ -181,7 +181,12 @@ public final class Release {
 
     /** The outcomes that its policies put on an overview of people, by id, each with a short title. */
     public SortedMap<String, String> overview(Locale language) {
-        return messages.labels("overview.", language);
+        return labels("overview.", language);
+    }
+
+    /** The labels of its policies whose keys begin so, by the rest of their keys. */
+    public SortedMap<String, String> labels(String prefix, Locale language) {
+        return messages.labels(prefix, language);
     }
 
     /** Whether no policy had to be compiled, because all class bytes were kept on disk. */

@@ -82,9 +82,22 @@ public record Explanation(List<Result> outcomes, List<Because> notes, List<Strin
         return Words.of(language).value(release, value);
     }
 
+    /** A legal basis in words: the policies' label for it, or the article with the words between its numbers translated. */
+    public static String basis(String legalBasis, Release release, Locale language) {
+        return Words.of(language).basis(release, legalBasis);
+    }
+
     /** The sentence of a rule that spoke, with its values filled in. */
     public static String sentence(Reason reason, Release release, Locale language) {
         return Words.of(language).sentence(release, reason);
+    }
+
+    /**
+     * The sentence of a rule whoever it speaks about: with the last values of the thresholds that it names, and dots for
+     * what only facts can fill. Its name where the policies have no sentence.
+     */
+    public static String sentence(RuleText rule, Release release, Locale language) {
+        return Words.of(language).sentence(release, rule);
     }
 
     /** As text that a person can read on paper. */

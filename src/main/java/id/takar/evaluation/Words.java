@@ -1,10 +1,12 @@
 package id.takar.evaluation;
 
 import id.takar.engine.Release;
+import id.takar.engine.RuleText;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -83,6 +85,22 @@ final class Words {
             boolean asItIs = rule != null && rule.freeTexts().contains(place.group(1));
             return Matcher.quoteReplacement(asItIs ? value : value(release, value));
         });
+    }
+
+    /** The rule's sentence with the thresholds filled in that it names; dots for what only facts can fill. */
+    String sentence(Release release, RuleText rule) {
+        var text = release.message(rule.id(), language);
+        return text == null
+                ? rule.name()
+                : PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(threshold(release, place.group(1))));
+    }
+
+    private String threshold(Release release, String id) {
+        return release.thresholds().stream()
+                .filter(threshold -> threshold.id().equals(id))
+                .max(Comparator.comparing(threshold -> threshold.rule().from()))
+                .map(threshold -> number(threshold.value()))
+                .orElse("…");
     }
 
     private static String filled(Reason reason, String name) {

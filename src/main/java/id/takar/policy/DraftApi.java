@@ -202,7 +202,12 @@ class DraftApi {
             String path,
 
             @Schema(description = "The lines that differ, as `diff -u` has them")
-            String text) {}
+            String text) {
+        /** The lines that differ, one by one, for pages. */
+        public List<String> lines() {
+            return text.lines().toList();
+        }
+    }
 
     /** A draft that became a release. */
     @Schema(name = "Published")

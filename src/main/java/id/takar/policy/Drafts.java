@@ -318,6 +318,16 @@ class Drafts implements InitializingBean {
                 : ReleaseDiff.of(releases.find(draft.base()).orElseThrow(), release);
     }
 
+    /** The files that a draft has otherwise than what it began with, whether they make a release or not. */
+    List<ReleaseDiff.FileChange> changedFiles(Draft draft) {
+        return ReleaseDiff.files(releases.files(draft.base()), files(draft));
+    }
+
+    /** A file as the draft began with it; null where there was none. */
+    byte @Nullable [] original(Draft draft, String path) {
+        return releases.files(draft.base()).get(path);
+    }
+
     /** Asks for approval; whoever does stands for the change as one who wrote it. */
     @Transactional
     public Draft submit(UUID id, String words, String account) {

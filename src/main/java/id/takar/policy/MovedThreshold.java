@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A threshold that one release sets otherwise than another.
  *
- * @param before its value in the one; null when that has none
- * @param after its value in the other; null when that has none
+ * @param before its value in the one, on the first day of the version; null when that has none on this day
+ * @param after its value in the other, on the same day; null when that has none
  * @param now where the other, or where that has none the one, sets it
  */
 record MovedThreshold(@Nullable BigDecimal before, @Nullable BigDecimal after, ThresholdText now) {
@@ -23,12 +23,23 @@ record MovedThreshold(@Nullable BigDecimal before, @Nullable BigDecimal after, T
         var moved = new ArrayList<MovedThreshold>();
         for (var value : other.thresholds()) {
             var earlier = before.remove(key(value));
-            if (earlier == null || earlier.value().compareTo(value.value()) != 0) {
-                moved.add(new MovedThreshold(earlier == null ? null : earlier.value(), value.value(), value));
-            }
+            moved.add(new MovedThreshold(earlier == null ? held(one, value) : earlier.value(), value.value(), value));
         }
-        before.values().forEach(gone -> moved.add(new MovedThreshold(gone.value(), null, gone)));
+        before.values().forEach(gone -> moved.add(new MovedThreshold(gone.value(), held(other, gone), gone)));
+        moved.removeIf(each ->
+                each.before() != null && each.after() != null && each.before().compareTo(each.after()) == 0);
         return moved;
+    }
+
+    /** The value that a release has on the first day of a version that it does not have. */
+    private static @Nullable BigDecimal held(Release release, ThresholdText version) {
+        return release.thresholds().stream()
+                .filter(each -> each.id().equals(version.id())
+                        && each.rule().policy().equals(version.rule().policy())
+                        && each.rule().holdsOn(version.rule().from()))
+                .map(ThresholdText::value)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String key(ThresholdText value) {

@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param approvedBy who approved of exactly this content
  * @param commit the commit that the draft ended in
  */
-record Origin(UUID draft, String approvedBy, String commit) {}
+public record Origin(UUID draft, String approvedBy, String commit) {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ record ReleaseDiff(
     record FileChange(Change change, String path, String text) {}
 
     static ReleaseDiff of(Release before, Release after) {
-        var files = files(before, after);
+        var files = files(before.files(), after.files());
         var changed = files.stream().map(FileChange::path).collect(Collectors.toSet());
         return new ReleaseDiff(
                 rules(before, after),
@@ -99,6 +100,12 @@ record ReleaseDiff(
         return texts;
     }
 
+    /** A rule as it is written, to its end. */
+    static String text(Release release, RuleText rule) {
+        byte[] bytes = release.files().getOrDefault(rule.file(), new byte[0]);
+        return text(new String(bytes, StandardCharsets.UTF_8).lines().toList(), rule.line());
+    }
+
     private static String text(List<String> lines, int from) {
         return lines.stream()
                         .skip(from - 1L)
@@ -107,9 +114,8 @@ record ReleaseDiff(
                 + "\nend";
     }
 
-    private static List<FileChange> files(Release before, Release after) {
-        var was = before.files();
-        var is = after.files();
+    /** The files that came, went or changed. */
+    static List<FileChange> files(SortedMap<String, byte[]> was, SortedMap<String, byte[]> is) {
         var paths = new TreeSet<>(was.keySet());
         paths.addAll(is.keySet());
         return paths.stream()

@@ -2,6 +2,7 @@ package id.takar.population;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import id.takar.web.SafeCell;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

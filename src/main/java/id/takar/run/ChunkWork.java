@@ -76,8 +76,9 @@ class ChunkWork {
                 .orElseThrow(() -> new IllegalStateException("the release of a run is not kept: " + chunk.release()));
         var rows = populations.rows(chunk.population(), chunk.first(), chunk.last());
         var overview = release.overview(Locale.ENGLISH).keySet();
+        var scatters = ScatterLabel.of(release, Locale.ENGLISH);
         return evaluators.with(release, evaluation -> {
-            var results = new Results(chunk, evaluation.runner(), new Tally(overview));
+            var results = new Results(chunk, evaluation.runner(), new Tally(overview, scatters));
             long renewed = System.nanoTime();
             for (var row : rows) {
                 if (stopping.getAsBoolean()) {

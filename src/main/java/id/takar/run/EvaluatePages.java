@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** HR sends a file, sees what was read and what is wrong, has it evaluated, and watches. */
 @Controller
@@ -43,6 +44,8 @@ class EvaluatePages {
     private final Runs runs;
     private final Releases releases;
     private final FactWords facts;
+    private final Replays replays;
+    private final RunCharts charts;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -51,8 +54,12 @@ class EvaluatePages {
             Runs runs,
             Releases releases,
             FactWords facts,
+            Replays replays,
+            RunCharts charts,
             MessageSource messages,
             Clock clock) {
+        this.replays = replays;
+        this.charts = charts;
         this.populations = populations;
         this.runs = runs;
         this.releases = releases;
@@ -157,6 +164,14 @@ class EvaluatePages {
         var counts = runs.counts(id, COUNTS);
         model.put("summaries", Summary.of(columns, outcomes(counts), release, language));
         model.put("missing", missing(counts, release, language));
+        model.put("scatters", charts.scatters(run, release, language));
+        model.put("grids", charts.grids(release, counts, language));
+        model.put(
+                "units",
+                columns.stream()
+                        .flatMap(column -> charts.units(column, release, counts, language).stream())
+                        .toList());
+        model.put("spoke", charts.spoke(run, release, counts, language));
         return new ModelAndView("run/run", model);
     }
 
@@ -212,6 +227,13 @@ class EvaluatePages {
     @PostMapping("/runs/{id}/resume")
     ModelAndView resume(@PathVariable UUID id, Locale language) {
         runs.resume(findRun(id, language).id());
+        return new ModelAndView("redirect:/runs/" + id);
+    }
+
+    /** Decides a whole run again, and says how many decisions are the same, byte for byte. */
+    @PostMapping("/runs/{id}/replay")
+    ModelAndView replay(@PathVariable UUID id, RedirectAttributes next, Locale language) {
+        next.addFlashAttribute("replay", replays.replay(findRun(id, language).id()));
         return new ModelAndView("redirect:/runs/" + id);
     }
 

@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import id.takar.engine.Release;
 import id.takar.evaluation.DecidedOutcome;
 import id.takar.evaluation.Explanation;
-import id.takar.population.SafeCell;
+import id.takar.web.SafeCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

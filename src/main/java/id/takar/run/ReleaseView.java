@@ -3,7 +3,6 @@ package id.takar.run;
 import id.takar.engine.Release;
 import id.takar.engine.RuleText;
 import id.takar.policy.Publication;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -18,24 +17,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param since since when it is in force, or was put in force last; null when it never was
+ * @param number of the publication that put it in force last; null when none did
+ * @param approvedBy who approved of exactly this content; null for what came with Takar
  * @param rules how many rules it has
  * @param policies its policies
  */
-record ReleaseView(String id, @Nullable ZonedDateTime since, int rules, List<Policy> policies) {
+record ReleaseView(
+        String id,
+        @Nullable ZonedDateTime since,
+        @Nullable Long number,
+        @Nullable String approvedBy,
+        int rules,
+        List<Policy> policies) {
     private static final int SHORT = 12;
 
     static ReleaseView of(Release release, List<Publication> publications, ZoneId zone) {
-        var since = publications.stream()
-                .filter(publication -> publication.release().equals(release.id()))
-                .map(Publication::publishedAt)
-                .max(Comparator.<Instant>naturalOrder())
-                .map(time -> time.atZone(zone))
+        var publication = publications.stream()
+                .filter(each -> each.release().equals(release.id()))
+                .max(Comparator.comparing(Publication::publishedAt))
                 .orElse(null);
+        var origin = publication == null ? null : publication.origin();
         var policies = release.rules().stream()
                 .collect(Collectors.groupingBy(RuleText::policy, TreeMap::new, Collectors.toList()));
         return new ReleaseView(
                 release.id(),
-                since,
+                publication == null ? null : publication.publishedAt().atZone(zone),
+                publication == null ? null : publication.number(),
+                origin == null ? null : origin.approvedBy(),
                 release.rules().size(),
                 policies.entrySet().stream()
                         .map(policy -> Policy.of(policy.getKey(), policy.getValue()))

@@ -8,14 +8,20 @@ import id.takar.run.Overview.Decided;
 import id.takar.run.Overview.Filter;
 import id.takar.run.Overview.Found;
 import id.takar.run.Overview.Latest;
+import id.takar.web.Role;
+import id.takar.web.Waiting;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,12 +33,22 @@ class StartPage {
     private final Releases releases;
     private final Overview overview;
     private final FactWords facts;
+    private final List<Waiting> waiting;
+    private final HealthEndpoint health;
     private final Clock clock;
 
-    StartPage(Releases releases, Overview overview, FactWords facts, Clock clock) {
+    StartPage(
+            Releases releases,
+            Overview overview,
+            FactWords facts,
+            List<Waiting> waiting,
+            HealthEndpoint health,
+            Clock clock) {
         this.releases = releases;
         this.overview = overview;
         this.facts = facts;
+        this.waiting = waiting;
+        this.health = health;
         this.clock = clock;
     }
 
@@ -44,8 +60,18 @@ class StartPage {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(name = "run", required = false) @Nullable UUID wanted,
             HttpServletRequest request,
+            Principal caller,
             Locale language) {
         var model = new HashMap<String, Object>();
+        var roles = Stream.of(Role.values())
+                .filter(role -> request.isUserInRole(role.name()))
+                .collect(Collectors.toSet());
+        model.put(
+                "waiting",
+                waiting.stream()
+                        .flatMap(each -> each.of(caller.getName(), roles, language).stream())
+                        .toList());
+        model.put("health", health());
         model.put("release", ReleaseView.of(releases.inForce(), releases.publications(), clock.getZone()));
         var maySeePeople = request.isUserInRole("HR") || request.isUserInRole("AUDITOR");
         model.put("maySeePeople", maySeePeople);
@@ -59,6 +85,12 @@ class StartPage {
             });
         }
         return new ModelAndView("run/start", model);
+    }
+
+    /** How the service is, in one word. */
+    private String health() {
+        String code = health.health().getStatus().getCode();
+        return code.equals("UP") || code.equals("WARNING") ? code : "DOWN";
     }
 
     private Map<String, Object> people(Latest run, Filter filter, int page, Locale language) {

@@ -7,6 +7,7 @@ import id.takar.facts.EmployeeFile;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class Tally {
         UNIT,
         /** People about whom a rule spoke. */
         RULE,
+        /** People by the square in which two numbers lie that the policies set against each other. */
+        POINT,
         /** People for whom an outcome is undecided since a fact is missing. */
         MISSING
     }
@@ -46,14 +49,20 @@ final class Tally {
         }
     }
 
+    /** How wide a square is, in a scale to 100. */
+    private static final int SQUARE = 5;
+
     private final Set<String> overview;
+    private final List<ScatterLabel> scatters;
     private final Map<Key, Integer> people = new TreeMap<>();
 
     /**
      * @param overview the outcomes that units are compared by
+     * @param scatters the numbers that are set against each other
      */
-    Tally(Set<String> overview) {
+    Tally(Set<String> overview, List<ScatterLabel> scatters) {
         this.overview = overview;
+        this.scatters = scatters;
     }
 
     /** Counts one person. */
@@ -73,10 +82,28 @@ final class Tally {
                 outcome(result.id(), shown.toString(), unit, keys);
             }
         }
+        scatters.forEach(label -> point(label, evaluated, keys));
         evaluated
                 .firings()
                 .forEach(firing -> keys.add(new Key(Kind.RULE, firing.rule().id(), "")));
         keys.forEach(key -> people.merge(key, 1, Integer::sum));
+    }
+
+    private static void point(ScatterLabel label, Evaluated evaluated, Set<Key> keys) {
+        var x = square(label.x().outcome(), evaluated);
+        var y = square(label.y().outcome(), evaluated);
+        if (x >= 0 && y >= 0) {
+            keys.add(new Key(Kind.POINT, label.outcome(), x + "|" + y));
+        }
+    }
+
+    /** Where the square begins that the number lies in; negative where there is none. */
+    private static int square(String outcome, Evaluated evaluated) {
+        return evaluated.results().stream()
+                .filter(result -> result.id().equals(outcome) && result.shown() instanceof Number)
+                .mapToInt(result -> ((Number) Objects.requireNonNull(result.shown())).intValue() / SQUARE * SQUARE)
+                .findFirst()
+                .orElse(-1);
     }
 
     private void outcome(String id, String value, String unit, Set<Key> keys) {

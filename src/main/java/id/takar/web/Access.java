@@ -27,6 +27,9 @@ final class Access {
         "/api/v1/watch",
         "/policies",
         "/policies/**",
+        "/releases",
+        "/releases/**",
+        "/webjars/**",
         "/v3/api-docs",
         "/v3/api-docs/**",
         "/v3/api-docs.yaml",
@@ -60,13 +63,30 @@ final class Access {
         "/decisions",
         "/decisions/**"
     };
-    private static final String[] CHANGES = {"/api/v1/drafts", "/api/v1/drafts/**"};
+    private static final String[] CHANGES = {"/api/v1/drafts", "/api/v1/drafts/**", "/drafts", "/drafts/**"};
     private static final String[] VERDICTS = {
-        "/api/v1/drafts/*/approve", "/api/v1/drafts/*/reject", "/api/v1/drafts/*/publish"
+        "/api/v1/drafts/*/approve",
+        "/api/v1/drafts/*/reject",
+        "/api/v1/drafts/*/publish",
+        "/drafts/*/approve",
+        "/drafts/*/reject",
+        "/drafts/*/publish"
     };
+    /** Checking changes nothing, and who approves may say something about a line. */
+    private static final String[] LOOKING = {"/api/v1/drafts/*/check", "/drafts/*/check"};
+
+    /** What is said about a line is sent to the file that it stands in. */
+    private static final RequestMatcher REMARKS = request -> HttpMethod.POST.matches(request.getMethod())
+            && "do=remark".equals(request.getQueryString())
+            && request.getRequestURI().startsWith("/drafts/");
     /** They decide again and keep nothing: reading, by POST since it takes work. */
     private static final String[] REPLAYS = {
-        "/api/v1/decisions/*/replay", "/api/v1/decisions/*/as-known-now", "/api/v1/runs/*/replay"
+        "/api/v1/decisions/*/replay",
+        "/api/v1/decisions/*/as-known-now",
+        "/api/v1/runs/*/replay",
+        "/decisions/*/replay",
+        "/decisions/*/as-known-now",
+        "/runs/*/replay"
     };
 
     private static final String[] FOR_ADMINS = {
@@ -93,6 +113,7 @@ final class Access {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(OPEN).permitAll();
         requests.requestMatchers(OWN_ACCOUNT).authenticated();
+        requests.requestMatchers(HttpMethod.POST, "/releases/**").hasRole(Role.APPROVER.name());
         requests.requestMatchers(FOR_ANYBODY_SIGNED_IN).hasAnyRole(ANY);
         for (var method : READING) {
             requests.requestMatchers(method, ABOUT_EMPLOYEES).hasAnyRole(Role.names(Role.HR, Role.AUDITOR));
@@ -104,8 +125,9 @@ final class Access {
                     .hasAnyRole(Role.names(Role.POLICY_OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN));
         }
         requests.requestMatchers(VERDICTS).hasRole(Role.APPROVER.name());
-        requests.requestMatchers(HttpMethod.POST, "/api/v1/drafts/*/check")
-                .hasAnyRole(Role.names(Role.POLICY_OFFICER, Role.APPROVER));
+        requests.requestMatchers(HttpMethod.POST, LOOKING).hasAnyRole(Role.names(Role.POLICY_OFFICER, Role.APPROVER));
+        requests.requestMatchers(REMARKS).hasAnyRole(Role.names(Role.POLICY_OFFICER, Role.APPROVER));
+        requests.requestMatchers(GET, "/audit", "/audit.csv").hasAnyRole(Role.names(Role.AUDITOR, Role.ADMIN));
         requests.requestMatchers(GET, "/api/v1/withdrawals").hasAnyRole(ANY);
         requests.requestMatchers(HttpMethod.POST, "/api/v1/withdrawals", "/api/v1/withdrawals/*/confirm")
                 .hasRole(Role.APPROVER.name());

@@ -48,6 +48,30 @@ final class PageFrame {
         return request.isUserInRole(Role.HR.name());
     }
 
+    /** Whether rules are written. */
+    @ModelAttribute("writesRules")
+    boolean writesRules(HttpServletRequest request) {
+        return request.isUserInRole(Role.POLICY_OFFICER.name());
+    }
+
+    /** Whether what others wrote is approved. */
+    @ModelAttribute("approves")
+    boolean approves(HttpServletRequest request) {
+        return request.isUserInRole(Role.APPROVER.name());
+    }
+
+    /** Whether drafts are shown. */
+    @ModelAttribute("seesDrafts")
+    boolean seesDrafts(HttpServletRequest request) {
+        return writesRules(request) || approves(request) || seesDeeds(request);
+    }
+
+    /** Whether it is shown who did what. */
+    @ModelAttribute("seesDeeds")
+    boolean seesDeeds(HttpServletRequest request) {
+        return isAdmin(request) || request.isUserInRole(Role.AUDITOR.name());
+    }
+
     /** What everybody has to see. */
     @ModelAttribute("alarms")
     List<String> alarms(@Nullable Principal principal, Locale language) {

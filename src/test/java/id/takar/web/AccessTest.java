@@ -2,14 +2,27 @@ package id.takar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+@TestInstance(Lifecycle.PER_CLASS)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class AccessTest {
 
@@ -64,6 +77,16 @@ class AccessTest {
                 "GET    | /api/v1/withdrawals      | hr,officer,approver,auditor,admin",
                 "POST   | /api/v1/withdrawals      | approver",
                 "POST   | /api/v1/withdrawals/1/confirm | approver",
+                "POST   | /api/v1/drafts/1/findings/a | officer",
+                "GET    | /api/v1/drafts/1/words   | officer,approver,auditor,admin",
+                "GET    | /drafts                  | officer,approver,auditor,admin",
+                "GET    | /drafts/1/thresholds     | officer,approver,auditor,admin",
+                "GET    | /drafts/1/files/a        | officer,approver,auditor,admin",
+                "GET    | /policies                | hr,officer,approver,auditor,admin",
+                "GET    | /policies/thresholds     | hr,officer,approver,auditor,admin",
+                "GET    | /releases                | hr,officer,approver,auditor,admin",
+                "GET    | /audit                   | auditor,admin",
+                "GET    | /audit.csv               | auditor,admin",
                 "GET    | /git/rules/info/refs?service=git-upload-pack  | hr,officer,approver,auditor,admin",
                 "POST   | /git/rules/git-upload-pack | hr,officer,approver,auditor,admin",
                 "GET    | /git/rules/info/refs?service=git-receive-pack | officer",
@@ -104,6 +127,96 @@ class AccessTest {
             } else {
                 assertThat(status).as(person).isEqualTo(403);
             }
+        }
+    }
+
+    /** Forms of pages, sent with a session and its token, as browsers do. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/drafts                             | officer",
+                "/drafts/1/files                     | officer",
+                "/drafts/1/thresholds/a              | officer",
+                "/drafts/1/files/a?do=save           | officer",
+                "/drafts/1/files/a?do=revert         | officer",
+                "/drafts/1/files/a?do=remark         | officer,approver",
+                "/drafts/1/files/a?do=remark&do=save | officer",
+                "/drafts/1/check                     | officer,approver",
+                "/drafts/1/submit                    | officer",
+                "/drafts/1/approve                   | approver",
+                "/drafts/1/reject                    | approver",
+                "/drafts/1/publish                   | approver",
+                "/releases/1/withdraw                | approver",
+                "/releases/1/confirm                 | approver",
+                "/populations/1/runs                 | hr",
+                "/populations/1/corrections          | hr",
+                "/runs/1/cancel                      | hr",
+                "/runs/1/resume                      | hr",
+                "/runs/1/replay                      | hr,auditor",
+                "/decisions/1/replay                 | hr,auditor",
+                "/decisions/1/as-known-now           | hr,auditor",
+                "/accounts                           | admin",
+                "/audit                              | nobody",
+            })
+    void takesFormsFromThoseWhoseWorkItIs(String path, String allowed) throws Exception {
+        for (var person : PEOPLE.split(",")) {
+            var status = signedIn(person).post(path);
+            if (allowed.contains(person)) {
+                assertThat(status).as(person).isNotIn(401, 403, 500);
+            } else {
+                assertThat(status).as(person).isEqualTo(403);
+            }
+        }
+    }
+
+    private final Map<String, Session> sessions = new HashMap<>();
+
+    private Session signedIn(String person) throws Exception {
+        var known = sessions.get(person);
+        if (known == null) {
+            known = new Session(port, person);
+            sessions.put(person, known);
+        }
+        return known;
+    }
+
+    /** A browser's session, with the token that its forms carry. */
+    private static final class Session {
+        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        private final String home;
+        private final String token;
+
+        Session(int port, String person) throws Exception {
+            home = "http://127.0.0.1:" + port;
+            send("/login", "username=" + person + "&password=" + DemoAccounts.PASSWORD + "&_csrf=" + token("/login"));
+            token = token("/account");
+        }
+
+        int post(String path) throws Exception {
+            return send(path, "_csrf=" + token);
+        }
+
+        private String token(String path) throws Exception {
+            var request = HttpRequest.newBuilder(URI.create(home + path))
+                    .header("Accept", "text/html")
+                    .build();
+            var found = TOKEN.matcher(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            assertThat(found.find()).as(path).isTrue();
+            return URLEncoder.encode(found.group(1), StandardCharsets.UTF_8);
+        }
+
+        private int send(String path, String form) throws Exception {
+            var request = HttpRequest.newBuilder(URI.create(home + path))
+                    .header("Accept", "text/html")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 

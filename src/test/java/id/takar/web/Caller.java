@@ -45,6 +45,13 @@ public record Caller(int port, HttpRequest.Builder request) {
         return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofString(json));
     }
 
+    /** Saves a text over the one with this ETag. */
+    public Answer putText(String path, String text, String etag) throws Exception {
+        return with("Content-Type", "text/plain")
+                .with("If-Match", etag)
+                .send("PUT", path, BodyPublishers.ofString(text));
+    }
+
     public Answer send(String method, String path, BodyPublisher body) throws IOException, InterruptedException {
         var uri = URI.create("http://127.0.0.1:" + port + path);
         return new Answer(

@@ -1,4 +1,4 @@
-package id.takar.population;
+package id.takar.web;
 
 /** Text on its way into a cell of a spreadsheet, which must not take it for something to work out. */
 public final class SafeCell {
