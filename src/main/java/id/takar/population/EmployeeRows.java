@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmployeeRows {
     private static final int FIRST_ROWS = 20;
     private static final String NIP = "identity.nip";
+    private static final String TWICE = "`, which another column says already";
     private static final String HEAD =
             "name the columns in the first row, as the template does; an employee needs at least one of them";
 
@@ -47,7 +49,25 @@ public final class EmployeeRows {
      * @param unread the headings that nobody knows, with what may have been meant
      * @param left why it was not read; empty when it was
      */
-    public record ReadTable(String name, String list, Map<String, String> columns, List<String> unread, String left) {}
+    public record ReadTable(String name, String list, Map<String, String> columns, List<String> unread, String left) {
+        /** The headings that nobody knows, as they are written. */
+        public List<String> unknown() {
+            return unread.stream()
+                    .filter(text -> !text.endsWith(TWICE))
+                    .map(text -> text.substring(1, text.indexOf('`', 1)))
+                    .toList();
+        }
+
+        /** The same in the language of who reads it. */
+        public ReadTable in(Locale language) {
+            return new ReadTable(
+                    name,
+                    list,
+                    columns,
+                    unread.stream().map(text -> FaultWords.in(text, language)).toList(),
+                    FaultWords.in(left, language));
+        }
+    }
 
     /**
      * Reads all rows.
@@ -224,7 +244,7 @@ public final class EmployeeRows {
             }
             var unread = new ArrayList<String>();
             header.unread().forEach(heading -> unread.add("`" + heading + "`" + Headings.meant(heading)));
-            header.twice().forEach(heading -> unread.add("`" + heading + "`, which another column says already"));
+            header.twice().forEach(heading -> unread.add("`" + heading + TWICE));
             return new ReadTable(table, list, columns, List.copyOf(unread), "");
         }
     }

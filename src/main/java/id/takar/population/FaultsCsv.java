@@ -7,12 +7,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Everything that is wrong or doubtful as a table that spreadsheets open: one line for each fault. */
 final class FaultsCsv implements Closeable {
     private final CsvWriter csv;
+    private final Locale language;
 
-    FaultsCsv(OutputStream out) throws IOException {
+    FaultsCsv(OutputStream out, Locale language) throws IOException {
+        this.language = language;
         out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8);
         csv.writeRecord("kept", "table", "line", "column", "field", "what is wrong", "what to do", "row");
@@ -36,8 +39,8 @@ final class FaultsCsv implements Closeable {
                     String.valueOf(row.line()),
                     fault.column() == 0 ? "" : String.valueOf(fault.column()),
                     SafeCell.of(fault.pointer()),
-                    SafeCell.of(fault.detail()),
-                    SafeCell.of(fault.help()),
+                    SafeCell.of(FaultWords.in(fault.detail(), language)),
+                    SafeCell.of(FaultWords.in(fault.help(), language)),
                     SafeCell.of(row.text()));
         }
     }

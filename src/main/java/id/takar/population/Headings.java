@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -201,6 +203,15 @@ public final class Headings {
         var headings = split(names);
         boolean english = language.getLanguage().equals("en") && headings.size() > 1;
         return headings.get(english ? 1 : 0).replace(NUMBER, number.find() ? number.group() : "");
+    }
+
+    /** What a column may stand for: the paths that have names of their own, each with what it is called. */
+    static SortedMap<String, String> paths(Locale language) {
+        var paths = new TreeMap<String, String>();
+        NAMES.stringPropertyNames().stream()
+                .filter(name -> !name.startsWith(WORD) && !name.contains(NUMBER))
+                .forEach(path -> paths.put(path, of(path, language)));
+        return paths;
     }
 
     private static List<String> split(String names) {

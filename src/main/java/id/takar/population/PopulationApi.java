@@ -146,11 +146,15 @@ class PopulationApi {
 
     @GetMapping("/{id}/errors.csv")
     @Operation(operationId = "faultsCsv", summary = "Everything that is wrong or doubtful, as a table")
-    void errorsCsv(@Parameter(description = ID, example = SOME) @PathVariable UUID id, HttpServletResponse response)
+    void errorsCsv(
+            @Parameter(description = ID, example = SOME) @PathVariable UUID id,
+            @Parameter(description = "`id` for Indonesian", example = "id") @RequestParam(defaultValue = "en")
+                    String lang,
+            HttpServletResponse response)
             throws IOException {
         find(id);
         download(response, SendsEmployees.CSV, "takar-errors-" + id + ".csv");
-        try (var csv = new FaultsCsv(response.getOutputStream())) {
+        try (var csv = new FaultsCsv(response.getOutputStream(), Locale.forLanguageTag(lang))) {
             populations.forEachFound(id, csv::faulty, csv::doubtful);
         }
     }

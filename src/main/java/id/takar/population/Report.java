@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,12 @@ public record Report(List<ReadTable> tables, List<Cause> causes) {
             @Schema(example = "12") int count,
             @Schema(example = "Pegawai") String part,
             @Schema(example = "17") int line) {
+        /** The same in the language of who reads it. */
+        public Cause in(Locale language) {
+            return new Cause(
+                    fault, field, FaultWords.in(detail, language), FaultWords.in(help, language), count, part, line);
+        }
+
         private Cause oneMore() {
             return new Cause(fault, field, detail, help, count + 1, part, line);
         }

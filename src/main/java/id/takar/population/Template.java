@@ -23,7 +23,7 @@ final class Template {
     private static final String RESULTS = "skp.results";
     private static final String NIP = "identity.nip";
     private static final String SAMPLE_NIP = "19850315 201001 1 001";
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             NIP,
             "identity.name",
             "identity.birthDay",
@@ -137,7 +137,7 @@ final class Template {
     }
 
     /** One that the column takes, as the field's own example has it. */
-    private static String example(String path) {
+    static String example(String path) {
         if (path.equals(NIP)) {
             return SAMPLE_NIP;
         }

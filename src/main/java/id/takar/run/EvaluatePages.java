@@ -3,10 +3,13 @@ package id.takar.run;
 import id.takar.engine.Release;
 import id.takar.evaluation.AskableDays;
 import id.takar.policy.Releases;
-import id.takar.population.Headings;
+import id.takar.population.FaultWords;
+import id.takar.population.MappedColumns;
 import id.takar.population.Population;
 import id.takar.population.Populations;
+import id.takar.web.Fault;
 import id.takar.web.Problem;
+import id.takar.web.Told;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
@@ -17,12 +20,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +51,8 @@ class EvaluatePages {
     private final Releases releases;
     private final FactWords facts;
     private final Replays replays;
+    private final MappedColumns mapped;
+    private final Told told;
     private final RunCharts charts;
     private final MessageSource messages;
     private final Clock clock;
@@ -55,10 +63,14 @@ class EvaluatePages {
             Releases releases,
             FactWords facts,
             Replays replays,
+            MappedColumns mapped,
+            Told told,
             RunCharts charts,
             MessageSource messages,
             Clock clock) {
         this.replays = replays;
+        this.mapped = mapped;
+        this.told = told;
         this.charts = charts;
         this.populations = populations;
         this.runs = runs;
@@ -77,6 +89,7 @@ class EvaluatePages {
         var model = new HashMap<String, Object>();
         model.put("populations", populations.latest(LATEST));
         model.put("runs", runs.latest(LATEST));
+        model.put("mappings", mapped.names());
         if (wrong != null) {
             model.put("wrong", wrong);
         }
@@ -85,38 +98,85 @@ class EvaluatePages {
     }
 
     @PostMapping("/evaluate")
-    ModelAndView send(@RequestParam MultipartFile file, Principal caller, Locale language) throws IOException {
-        return kept(file, null, caller, language);
+    ModelAndView send(
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String mapping,
+            Principal caller,
+            Locale language)
+            throws IOException {
+        return kept(file, mapping, null, caller, language);
     }
 
     @PostMapping("/populations/{id}/corrections")
-    ModelAndView correct(@PathVariable UUID id, @RequestParam MultipartFile file, Principal caller, Locale language)
+    ModelAndView correct(
+            @PathVariable UUID id,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String mapping,
+            Principal caller,
+            Locale language)
             throws IOException {
-        return kept(file, find(id, language).id(), caller, language);
+        return kept(file, mapping, find(id, language).id(), caller, language);
     }
 
-    private ModelAndView kept(MultipartFile file, @Nullable UUID corrects, Principal caller, Locale language)
+    private ModelAndView kept(
+            MultipartFile file, String mapping, @Nullable UUID corrects, Principal caller, Locale language)
             throws IOException {
         if (file.isEmpty()) {
             return page(messages.getMessage("evaluate.nothing", null, language));
         }
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         var lines = name.toLowerCase(Locale.ROOT).endsWith(".jsonl");
-        var sending = new Populations.Sending(name, caller.getName(), Headings.common(), lines, corrects);
         try (var in = file.getInputStream()) {
+            var sending = new Populations.Sending(name, caller.getName(), mapped.headings(mapping), lines, corrects);
             return new ModelAndView(
                     "redirect:/populations/" + populations.add(in, sending).id());
         } catch (Problem refused) {
-            return page(refused.getMessage());
+            return page(said(refused, language));
         }
+    }
+
+    /** Says what columns stand for that nobody knew, and reads what was sent again. */
+    @PostMapping("/populations/{id}/mapping")
+    ModelAndView map(
+            @PathVariable UUID id,
+            @RequestParam String name,
+            @RequestParam MultiValueMap<String, String> form,
+            Principal caller,
+            Locale language) {
+        var headings = form.getOrDefault("heading", List.of());
+        var paths = form.getOrDefault("path", List.of());
+        var columns = new TreeMap<String, String>();
+        for (int i = 0; i < Math.min(headings.size(), paths.size()); i++) {
+            columns.put(headings.get(i), paths.get(i).strip());
+        }
+        try {
+            return new ModelAndView("redirect:/populations/"
+                    + mapped.readAgain(id, name.strip(), columns, caller.getName())
+                            .id());
+        } catch (Problem refused) {
+            return population(find(id, language), said(refused, language), language);
+        }
+    }
+
+    private String said(Problem refused, Locale language) {
+        if (!refused.type().equals("invalid")) {
+            return told.of(refused, language);
+        }
+        return Stream.concat(
+                        Stream.of(refused.detail()), refused.errors().stream().map(Fault::detail))
+                // What cannot be read is said once, with what to do.
+                .filter(text ->
+                        text.equals(refused.detail()) || !refused.detail().contains(text))
+                .map(text -> FaultWords.in(text, language))
+                .collect(Collectors.joining(" "));
     }
 
     @GetMapping("/populations/{id}")
     ModelAndView population(@PathVariable UUID id, Locale language) {
-        return population(find(id, language), null);
+        return population(find(id, language), null, language);
     }
 
-    private ModelAndView population(Population population, @Nullable String wrong) {
+    private ModelAndView population(Population population, @Nullable String wrong, Locale language) {
         var report = populations.report(population.id());
         var model = new HashMap<String, Object>();
         model.put("population", population);
@@ -125,9 +185,23 @@ class EvaluatePages {
                 "tables",
                 report.tables().stream()
                         .filter(table -> !table.name().isEmpty())
+                        .map(table -> table.in(language))
                         .toList());
-        model.put("causes", report.causes().stream().limit(CAUSES).toList());
+        model.put(
+                "causes",
+                report.causes().stream()
+                        .limit(CAUSES)
+                        .map(cause -> cause.in(language))
+                        .toList());
         model.put("more", Math.max(0, report.causes().size() - CAUSES));
+        model.put(
+                "unknown",
+                report.tables().stream()
+                        .flatMap(table -> table.unknown().stream())
+                        .distinct()
+                        .toList());
+        model.put("paths", mapped.paths(language));
+        model.put("mappings", mapped.names());
         model.put("today", LocalDate.now(clock));
         if (wrong != null) {
             model.put("wrong", wrong);
@@ -146,9 +220,9 @@ class EvaluatePages {
                         + runs.start(population, day, caller.getName()).id());
             }
         } catch (DateTimeException notADay) {
-            return population(population, messages.getMessage("evaluate.day.wrong", null, language));
+            return population(population, messages.getMessage("evaluate.day.wrong", null, language), language);
         }
-        return population(population, messages.getMessage("evaluate.day.wrong", null, language));
+        return population(population, messages.getMessage("evaluate.day.wrong", null, language), language);
     }
 
     @GetMapping("/runs/{id}")

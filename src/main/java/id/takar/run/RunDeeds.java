@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RunDeeds implements Deeds {
     private static final String ALL =
-            "SELECT created_at, created_by, 'evaluation.SENT', name, '/populations/' || id, '' FROM population"
-                    + " UNION ALL SELECT r.created_at, r.created_by, 'evaluation.STARTED', p.name, '/runs/' || r.id,"
+            "SELECT created_at, created_by, 'evaluation.SENT', coalesce(nullif(name, ''), left(id::text, 8)), '/populations/' || id, '' FROM population"
+                    + " UNION ALL SELECT r.created_at, r.created_by, 'evaluation.STARTED', coalesce(nullif(p.name, ''), left(p.id::text, 8)), '/runs/' || r.id,"
                     + " r.day::text FROM run r JOIN population p ON p.id = r.population";
 
     private final JdbcClient jdbc;

@@ -26,8 +26,9 @@ class AccountDeeds implements Deeds {
 
     @Override
     public List<Deed> before(Instant at, @Nullable String account, int limit) {
-        return database.sql("SELECT at, by, what, account, address, words FROM account_log"
-                        + " WHERE at < ? AND (?::text IS NULL OR by = ?) ORDER BY at DESC, id DESC LIMIT ?")
+        return database.sql(
+                        "SELECT at, by, what, CASE WHEN account = by THEN '' ELSE account END, address, words FROM account_log"
+                                + " WHERE at < ? AND (?::text IS NULL OR by = ?) ORDER BY at DESC, id DESC LIMIT ?")
                 .param(Timestamp.from(at))
                 .param(account)
                 .param(account)

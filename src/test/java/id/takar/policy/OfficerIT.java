@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import id.takar.web.Browser;
@@ -310,7 +311,7 @@ class OfficerIT {
                             new Page.GetByRoleOptions()
                                     .setName(officer.text("draft.check"))
                                     .setExact(true))
-                    .click(new com.microsoft.playwright.Locator.ClickOptions().setNoWaitAfter(true));
+                    .dispatchEvent("click");
             officer.page()
                     .waitForCondition(
                             () -> officer.text("draft.checking").equals(inner(officer.page(), ".busy", "textContent")));
@@ -363,7 +364,16 @@ class OfficerIT {
 
     /** Presses Enter, which leads to another page. */
     private static void enter(Page page) {
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        var before = page.evaluate("performance.timeOrigin");
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> {
+            try {
+                return !before.equals(page.evaluate("performance.timeOrigin"));
+            } catch (PlaywrightException between) {
+                return false;
+            }
+        });
+        page.waitForLoadState();
     }
 
     /** Presses Tab until what has the focus is called so. */

@@ -86,7 +86,9 @@ class SpoiledFilesTest {
                 kept++;
                 everyRowOnce(i, spoiled, population);
             } catch (Problem refused) {
-                assertThat(refused.getMessage()).as("file %s", i).isNotBlank();
+                assertThat(FaultWords.indonesian(refused.getMessage()))
+                        .as("file %s: %s", i, refused.getMessage())
+                        .isPresent();
                 assertThat(counts()).as("file %s", i).isEqualTo(before);
             }
         }
@@ -98,6 +100,10 @@ class SpoiledFilesTest {
         var file = Files.write(folder.resolve("spoiled"), spoiled);
         var out = new ArrayList<IncomingRow>();
         EmployeeRows.read(file, "f", false, Headings.common(), out::add);
+        out.stream().flatMap(row -> row.reading().errors().stream()).forEach(fault -> {
+            assertThat(FaultWords.indonesian(fault.detail())).as(fault.detail()).isPresent();
+            assertThat(FaultWords.indonesian(fault.help())).as(fault.help()).isPresent();
+        });
         assertThat(population.rows()).as("file %s", number).isEqualTo((int)
                 out.stream().filter(row -> row.reading().file() != null).count());
         assertThat(population.faulty()).as("file %s", number).isEqualTo(out.size() - population.rows());

@@ -107,7 +107,16 @@ class EveryPageIT {
     }
 
     private void everyPage(int width, ColorScheme colours, String language) {
-        visit("hr", width, colours, language, "/", "/evaluate", "/populations/" + population, "/runs/" + run);
+        visit(
+                "hr",
+                width,
+                colours,
+                language,
+                "/",
+                "/evaluate",
+                "/evaluate/one",
+                "/populations/" + population,
+                "/runs/" + run);
         visit("hr", width, colours, language, "/decisions/" + decision, "/account");
         visit(
                 "officer",

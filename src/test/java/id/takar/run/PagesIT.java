@@ -148,8 +148,8 @@ class PagesIT {
 
             assertThat(page.locator("h1")).hasText("pegawai.csv");
             assertThat(page.locator(".lead")).containsText("9 pegawai terbaca.");
-            assertThat(page.locator("table.listing")).containsText("unknown value");
-            assertThat(page.locator("table.listing")).containsText("stands in line 2 already");
+            assertThat(page.locator("table.listing")).containsText("tidak dikenal");
+            assertThat(page.locator("table.listing")).containsText("sudah ada di baris 2");
             check(page, "population", width, colours);
             page.locator("#on").fill("2024-03-14");
             page.getByRole(
@@ -161,10 +161,83 @@ class PagesIT {
             assertThat(page.locator("#state"))
                     .hasText("selesai", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
             assertThat(page.locator("[role=status]")).containsText("9 dari 9 pegawai sudah diputuskan.");
+            assertThat(page.locator("svg.scatter a").first()).isVisible();
+            assertThat(page.locator("table.grid td")).hasCount(9);
             check(page, "run", width, colours);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Putuskan lagi semuanya"))
+                    .click();
+            assertThat(page.getByText("9 dari 9 keputusan sama, bita demi bita"))
+                    .isVisible();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lihat setiap pegawai"))
                     .click();
             assertThat(page.locator("table.people tbody tr")).hasCount(9);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "360, DARK"})
+    void showWhatComesOutWhileOneEmployeeIsWritten(int width, ColorScheme colours) {
+        try (var context = context(width, colours)) {
+            var page = signIn(context);
+            assertThat(page.locator("header form")).isVisible();
+            page.navigate("http://127.0.0.1:" + port + "/evaluate/one");
+            page.getByLabel("Keadaan per").fill("2024-03-14");
+            page.getByLabel("NIP").fill("1985");
+            assertThat(page.locator("#result .faults")).containsText("NIP terdiri atas 18 angka, yang ada 4");
+            page.getByLabel("NIP").fill("19850315 201001 1 001");
+            page.getByLabel("Awal Periode").fill("2023-01-01");
+            page.getByLabel("Akhir Periode").fill("2023-12-31");
+            page.getByLabel("Pengetahuan").fill("90");
+            page.getByLabel("Keterampilan").fill("80,5");
+            page.getByLabel("Sikap").fill("30");
+            page.getByLabel("Situasi").fill("30");
+            assertThat(page.locator("#result")).containsText("Bangkitkan");
+            page.getByLabel("Sikap").fill("90");
+            page.getByLabel("Situasi").fill("90");
+            assertThat(page.locator("#result")).containsText("Delegasikan");
+            picture(page, "one", width, colours);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Putuskan dan simpan"))
+                    .click();
+            assertThat(page.locator("#short")).isVisible();
+            assertThat(page.locator(".cards")).containsText("Delegasikan");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT, simpeg", "360, DARK, sapk"})
+    void letHrSayWhatAColumnStandsFor(int width, ColorScheme colours, String system) throws Exception {
+        try (var context = context(width, colours);
+                var csv = PagesIT.class.getResourceAsStream("/demo/cohort.csv")) {
+            var lines = new String(csv.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .limit(4)
+                    .toList();
+            var file = String.join("\n", lines).replace("rank.golongan", "\"GOL, RUANG " + system + "\"");
+            var page = signIn(context);
+
+            page.locator("nav a[href='/evaluate']").click();
+            page.locator("#file")
+                    .setInputFiles(new FilePayload("pegawai.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kirim dan periksa"))
+                    .click();
+            page.getByLabel("GOL, RUANG " + system).fill("rank.golongann");
+            page.getByLabel("Nama sistem asal berkas").fill(system);
+            picture(page, "mapping", width, colours);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Simpan dan baca lagi"))
+                    .click();
+            assertThat(page.locator("[role=alert]")).containsText("rank.golongann");
+            complaints.removeIf(each -> each.contains("422"));
+            page.getByLabel("GOL, RUANG " + system).fill("rank.golongan");
+            page.getByLabel("Nama sistem asal berkas").fill(system);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Simpan dan baca lagi"))
+                    .click();
+
+            assertThat(page.locator("#mapping")).hasCount(0);
+            assertThat(page.locator(".lead")).containsText("3 pegawai terbaca.");
+            page.navigate("http://127.0.0.1:" + port + "/evaluate");
+            assertThat(page.locator("#mapping option")).containsText(new String[] {"bawaan", system});
             assertThat(complaints).isEmpty();
         }
     }

@@ -7,6 +7,8 @@ import id.takar.web.Caller;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -108,6 +110,52 @@ class RunFilesTest {
                 .allSatisfy(each -> assertThat(each.path("people").asInt())
                         .isEqualTo(rules.get(each.path("name").asString())));
         assertThat(summary.path("missing")).isNotEmpty();
+    }
+
+    /** Few people are points that lead to them, many are counted in squares, and both are as many as were decided about. */
+    @Test
+    void isDrawnAsItsDecisionsSay() throws Exception {
+        var few = done(Cohort.text());
+        long both = 0;
+        long boxed = 0;
+        for (var item : hr().get(few + "/decisions?limit=100").json().path("items")) {
+            var values = new HashMap<String, String>();
+            item.at("/decision/outcomes")
+                    .forEach(outcome -> values.put(
+                            outcome.path("id").asString(), outcome.path("value").asString()));
+            both += Stream.of("productivity.ability", "productivity.motivation")
+                            .allMatch(id -> values.getOrDefault(id, "").matches("[0-9.]+"))
+                    ? 1
+                    : 0;
+            boxed += values.getOrDefault("talent.box", "").startsWith("BOX_") ? 1 : 0;
+        }
+        assertThat(both).isBetween(10L, 40L);
+        assertThat(boxed).isBetween(10L, 40L);
+
+        var page = page(few);
+        assertThat(sum(page, "class=\"poin(t)\"")).isEqualTo(both);
+        String grid = page.substring(page.indexOf("class=\"grid\""));
+        assertThat(sum(grid, "<strong>([0-9]+)</strong></a></td>")).isEqualTo(boxed);
+
+        var many = page(done(Cohort.text().repeat(8)));
+        assertThat(many).doesNotContain("class=\"point\"");
+        assertThat(sum(many, "class=\"square\"[^>]*aria-label=\"[^\":]*: ([0-9]+)\""))
+                .isEqualTo(8 * both);
+    }
+
+    private String page(String run) throws Exception {
+        return hr().with("Accept", "text/html")
+                .get(run.substring(run.indexOf("/runs/")))
+                .text();
+    }
+
+    /** The sum of the numbers that a pattern finds; what it finds that is no number counts one. */
+    private static long sum(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .mapToLong(found -> found.group(1).matches("[0-9]+") ? Long.parseLong(found.group(1)) : 1)
+                .sum();
     }
 
     @Test

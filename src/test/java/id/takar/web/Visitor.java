@@ -23,6 +23,7 @@ import org.springframework.context.MessageSource;
  */
 public final class Visitor implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
+    private static final double PATIENCE = 180_000;
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private final BrowserContext context;
@@ -53,6 +54,8 @@ public final class Visitor implements AutoCloseable {
         this.context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(colours));
+        // A check runs all scenarios; on a busy machine it takes its time.
+        context.setDefaultTimeout(PATIENCE);
         context.addCookies(List.of(new Cookie("lang", language).setUrl(home)));
         context.onConsoleMessage(message -> {
             // What looks at the page in the name of this person meets the loader of the editor there.
