@@ -4,6 +4,7 @@ import id.takar.engine.Register;
 import id.takar.engine.Release;
 import id.takar.web.Problem;
 import id.takar.web.Told;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -216,7 +217,12 @@ class PolicyPages {
         model.put("versions", versions);
         model.put("title", versions.get(0).sentence());
         model.put("id", id);
-        model.put("text", RuleHistory.text(release, id));
+        var files = versions.stream().map(RuleCard::file).distinct().toList();
+        model.put(
+                "text",
+                files.stream()
+                        .map(file -> RuleHistory.text(text(release, file), id))
+                        .collect(Collectors.joining("\n\n")));
         model.put(
                 "thresholds",
                 ThresholdRow.of(release, language).stream()
@@ -225,8 +231,12 @@ class PolicyPages {
                                         .anyMatch(each -> each.thresholds().contains(row.id())))
                         .toList());
         model.put("examples", examples(release, id));
-        model.put("history", history.of(id));
+        model.put("history", history.of(id, files));
         return new ModelAndView("policy/rule", model);
+    }
+
+    private static String text(Release release, String file) {
+        return new String(release.files().getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
     }
 
     private static List<Example> examples(Release release, String rule) {
@@ -269,7 +279,14 @@ class PolicyPages {
                         RuleCard.all(then.release(), language).stream()
                                 .filter(rule -> rule.thresholds().contains(id))
                                 .toList());
-        then.model().put("history", history.of(ruleOf(then.release(), id)));
+        then.model()
+                .put(
+                        "history",
+                        history.of(
+                                ruleOf(then.release(), id),
+                                row.versions().stream()
+                                        .map(ThresholdRow.Version::file)
+                                        .toList()));
         return new ModelAndView("policy/threshold", then.model());
     }
 

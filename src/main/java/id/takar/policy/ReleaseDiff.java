@@ -100,12 +100,6 @@ record ReleaseDiff(
         return texts;
     }
 
-    /** A rule as it is written, to its end. */
-    static String text(Release release, RuleText rule) {
-        byte[] bytes = release.files().getOrDefault(rule.file(), new byte[0]);
-        return text(new String(bytes, StandardCharsets.UTF_8).lines().toList(), rule.line());
-    }
-
     private static String text(List<String> lines, int from) {
         return lines.stream()
                         .skip(from - 1L)

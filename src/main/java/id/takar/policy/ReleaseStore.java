@@ -101,6 +101,14 @@ class ReleaseStore {
         return files;
     }
 
+    /** A file of a release; empty when it has none of this path. */
+    Optional<byte[]> file(String release, String path) {
+        return jdbc.sql("SELECT bytes FROM release_file WHERE release = ? AND path = ?")
+                .params(release, path)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
     /**
      * What a release needs.
      *

@@ -1,9 +1,11 @@
 package id.takar.policy;
 
-import id.takar.engine.Release;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleHistory {
     /** Publications further back are not looked into. */
-    private static final int FARTHEST = 50;
+    private static final int FARTHEST = 200;
 
-    private final Releases releases;
+    private static final Pattern RULE = Pattern.compile("(?ms)^[ \\t]*rule\\s.*?^[ \\t]*end\\b");
 
-    RuleHistory(Releases releases) {
+    private final ReleaseStore releases;
+
+    RuleHistory(ReleaseStore releases) {
         this.releases = releases;
     }
 
@@ -26,17 +30,25 @@ class RuleHistory {
      */
     record Step(Publication publication, String text) {}
 
-    /** What changed a rule, the latest first. */
-    List<Step> of(String rule) {
+    /**
+     * What changed a rule, the latest first.
+     *
+     * @param files where its versions stand now, which is where they are looked for
+     */
+    List<Step> of(String rule, Collection<String> files) {
         var publications =
                 new ArrayList<>(releases.publications().stream().limit(FARTHEST).toList());
         Collections.reverse(publications);
         var steps = new ArrayList<Step>();
         String last = "";
         for (var publication : publications) {
-            String text = releases.find(publication.release())
-                    .map(release -> text(release, rule))
-                    .orElse("");
+            String text = files.stream()
+                    .distinct()
+                    .sorted()
+                    .flatMap(path -> releases.file(publication.release(), path).stream())
+                    .map(bytes -> text(new String(bytes, StandardCharsets.UTF_8), rule))
+                    .filter(found -> !found.isEmpty())
+                    .collect(Collectors.joining("\n\n"));
             if (!text.equals(last)) {
                 steps.add(new Step(publication, text));
                 last = text;
@@ -46,11 +58,13 @@ class RuleHistory {
         return steps;
     }
 
-    /** All versions of a rule as they are written. */
-    static String text(Release release, String rule) {
-        return release.rules().stream()
-                .filter(each -> each.id().equals(rule))
-                .map(each -> ReleaseDiff.text(release, each))
+    /** All versions of a rule in a file, as they are written. */
+    static String text(String file, String rule) {
+        var id = Pattern.compile("@id\\(\\s*\"" + Pattern.quote(rule) + "\"\\s*\\)");
+        return RULE.matcher(file)
+                .results()
+                .map(found -> found.group())
+                .filter(text -> id.matcher(text).find())
                 .collect(Collectors.joining("\n\n"));
     }
 }
