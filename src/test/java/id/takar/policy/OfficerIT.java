@@ -244,7 +244,6 @@ class OfficerIT {
                             times.get(times.size() / 2),
                             times.get((int) (times.size() * 0.95)),
                             times.get(times.size() - 1));
-            System.out.print(told);
             Files.createDirectories(Path.of("target", "screens"));
             Files.writeString(Path.of("target", "screens", "editor-latency.txt"), told);
             assertThat(times).hasSizeGreaterThanOrEqualTo(25);
