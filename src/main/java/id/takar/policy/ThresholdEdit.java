@@ -70,7 +70,8 @@ record ThresholdEdit(LocalDate from, BigDecimal value, String legalBasis, String
         String name = DATED.matcher(old.rule().name()).replaceFirst("") + " from " + from;
         var named =
                 version.stream().map(line -> replaced(line, NAME, was -> name)).toList();
-        return with(named, "from", from.toString());
+        // Whose day a policy goes by is said once, and by the version that is there already.
+        return with(with(named, "dated", ""), "from", from.toString());
     }
 
     /** The version with the value and where it comes from; empty where no value is found. */
@@ -84,10 +85,10 @@ record ThresholdEdit(LocalDate from, BigDecimal value, String legalBasis, String
         return with(with(with(set, "legalBasis", legalBasis), "source", source), "confidence", confidence);
     }
 
-    /** Whole numbers are written as such, others as text, so that they stay exact. */
+    /** Whole numbers are written as such, others and those below nothing as text, as rule files want them. */
     private String written() {
         var plain = value.scale() < 0 ? value.setScale(0) : value;
-        return plain.scale() == 0 ? plain.toPlainString() : "\"" + plain.toPlainString() + "\"";
+        return plain.scale() == 0 && plain.signum() >= 0 ? plain.toPlainString() : "\"" + plain.toPlainString() + "\"";
     }
 
     /** The lines with an annotation of this value: instead of the one there, or after the first day; gone when empty. */

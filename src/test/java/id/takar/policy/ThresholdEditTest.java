@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -93,7 +94,7 @@ class ThresholdEditTest {
         var changed = new TreeMap<>(files);
         for (var threshold : shipped.thresholds()) {
             String file = threshold.rule().file();
-            String text = text(file);
+            String text = new String(changed.get(file), StandardCharsets.UTF_8);
             // The same value again, by the same article: nothing moves but the way it is written.
             var edit = new ThresholdEdit(
                     threshold.rule().from(),
@@ -110,6 +111,45 @@ class ThresholdEditTest {
             changed.put(file, again.getBytes(StandardCharsets.UTF_8));
         }
         assertThat(values(COMPILER.compile(changed).orThrow())).isEqualTo(values(shipped));
+    }
+
+    /** Each of them can be given another version from a day on, and the past stays as it was. */
+    @Test
+    void beginsAVersionOfEachThresholdThatCameWithTakar() {
+        var day = LocalDate.of(2030, 1, 1);
+        var changed = new TreeMap<>(files);
+        // From the end of each file, so that what stands before keeps its lines.
+        var open = shipped.thresholds().stream()
+                .filter(threshold -> threshold.rule().holdsOn(day))
+                .sorted(Comparator.comparing(
+                                (ThresholdText threshold) -> threshold.rule().line())
+                        .reversed())
+                .toList();
+        for (var threshold : open) {
+            var edit =
+                    new ThresholdEdit(day, threshold.value(), threshold.rule().legalBasis(), "decided", "T");
+            String text = new String(changed.get(threshold.rule().file()), StandardCharsets.UTF_8);
+            changed.put(
+                    threshold.rule().file(),
+                    edit.in(text, threshold).orElseThrow().getBytes(StandardCharsets.UTF_8));
+        }
+
+        var after = COMPILER.compile(changed).orThrow();
+
+        assertThat(after.thresholds()).hasSize(shipped.thresholds().size() + open.size());
+        for (var threshold : open) {
+            var versions = after.thresholds().stream()
+                    .filter(each -> each.id().equals(threshold.id()))
+                    .toList();
+            assertThat(versions)
+                    .as(threshold.id())
+                    .anyMatch(each -> day.equals(each.rule().from())
+                            && each.rule().until() == null
+                            && "decided".equals(each.rule().source()))
+                    .anyMatch(each -> each.rule().from().equals(threshold.rule().from())
+                            && day.minusDays(1).equals(each.rule().until())
+                            && each.value().equals(threshold.value()));
+        }
     }
 
     private static List<String> values(Release release) {
