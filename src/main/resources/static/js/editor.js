@@ -40,6 +40,7 @@ function begin(monaco) {
   dark.addEventListener('change', () => monaco.editor.setTheme(dark.matches ? 'takar-dark' : 'takar-light'));
   const model = editor.getModel();
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  marginOf(monaco, editor);
   restore(model);
   goTo(editor, Number(new URLSearchParams(location.search).get('line')));
   for (const link of document.querySelectorAll('a.to-line')) {
@@ -72,6 +73,19 @@ function begin(monaco) {
   }
   document.body.dataset.editor = 'ready';
   look();
+}
+
+/** What the last check proved stands beside its line, and moves with it. */
+function marginOf(monaco, editor) {
+  const marks = [...document.querySelectorAll('#margin li')];
+  editor.updateOptions({glyphMargin: marks.length > 0});
+  editor.createDecorationsCollection(marks.map(mark => ({
+    range: new monaco.Range(Number(mark.dataset.line), 1, Number(mark.dataset.line), 1),
+    options: {
+      glyphMarginClassName: mark.dataset.good === 'true' ? 'proven' : 'unproven',
+      glyphMarginHoverMessage: {value: mark.textContent},
+    },
+  })));
 }
 
 function language() {

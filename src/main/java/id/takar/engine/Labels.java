@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Whether both languages say the same, and each label names something that policies speak of. */
 final class Labels {
     private static final List<String> PREFIXES =
-            List.of("outcome.", "overview.", "scatter.", "grid.", "finding.", "value.");
+            List.of("outcome.", "overview.", "scatter.", "grid.", "spread.", "finding.", "value.");
 
     private final Messages messages;
     private final List<Rule> rules;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param supervised whether the employee was supervised
  * @param cap the highest achievement of one result that counts; null when not concluded
  */
-record Concluded(
+public record Concluded(
         @Nullable Predikat predicate,
         @Nullable OrganisationPredicate unit,
         Answer planned,
@@ -31,7 +31,8 @@ record Concluded(
         Answer supervised,
         @Nullable BigDecimal cap) {
 
-    static Concluded of(Evaluated evaluated) {
+    /** What enters the sums of all that rules said about an employee. */
+    public static Concluded of(Evaluated evaluated) {
         var predicate = evaluated.concluded(Predicate.class);
         var unit = evaluated.concluded(UnitPredicate.class);
         var planned = evaluated.concluded(Planned.class);

@@ -98,7 +98,8 @@ public final class Groups {
         add(key, file, Concluded.of(evaluated));
     }
 
-    void add(String key, EmployeeFile file, Concluded concluded) {
+    /** Adds an employee likewise, by what was kept of what rules said. */
+    public void add(String key, EmployeeFile file, Concluded concluded) {
         var places = places(file);
         for (var place : places) {
             var group = sums(place, file.period());

@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param createdBy by which account
  * @param authors every account that saved anything in it; none of them may approve it
  */
-record Draft(
+public record Draft(
         UUID id,
         String branch,
         String title,
@@ -33,7 +33,7 @@ record Draft(
     static final String BRANCHES = "draft/";
 
     /** How far a draft is. */
-    enum State {
+    public enum State {
         /** It is being written; so again after it was sent back, or edited after it was submitted or approved. */
         OPEN,
         /** Its check is well and somebody else is to look at it. */

@@ -33,10 +33,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftFilePages {
     private final Drafts drafts;
     private final DraftLines lines;
+    private final DraftThresholds thresholds;
     private final Told told;
     private final Clock clock;
 
-    DraftFilePages(Drafts drafts, DraftLines lines, Told told, Clock clock) {
+    DraftFilePages(Drafts drafts, DraftLines lines, DraftThresholds thresholds, Told told, Clock clock) {
+        this.thresholds = thresholds;
         this.drafts = drafts;
         this.lines = lines;
         this.told = told;
@@ -115,6 +117,7 @@ class DraftFilePages {
                         .filter(remark -> remark.path().equals(path))
                         .toList());
         var check = drafts.checked(draft);
+        model.put("margin", margin(draft, path, check, language));
         model.put(
                 "findings",
                 check == null
@@ -132,6 +135,20 @@ class DraftFilePages {
         }
         return new ModelAndView(
                 "policy/draft-file", model, refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** What scenarios prove of a file, as long as it reads as it was checked. */
+    private List<Margin> margin(Draft draft, String path, @Nullable ReleaseCheck check, Locale language) {
+        if (check == null || check.scenarios() == 0) {
+            return List.of();
+        }
+        if (path.endsWith(Scenario.ENDING)) {
+            return Margin.ofScenarios(path, drafts.files(draft), check, language);
+        }
+        return thresholds
+                .release(draft)
+                .map(release -> Margin.ofRules(path, release, check, language))
+                .orElse(List.of());
     }
 
     @PostMapping(path = "/{*path}", params = "do=save")

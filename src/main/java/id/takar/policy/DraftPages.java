@@ -36,10 +36,12 @@ class DraftPages {
 
     private final Drafts drafts;
     private final DraftLines comments;
+    private final DraftScenarios scenarios;
     private final Told told;
     private final Clock clock;
 
-    DraftPages(Drafts drafts, DraftLines comments, Told told, Clock clock) {
+    DraftPages(Drafts drafts, DraftLines comments, DraftScenarios scenarios, Told told, Clock clock) {
+        this.scenarios = scenarios;
         this.drafts = drafts;
         this.comments = comments;
         this.told = told;
@@ -81,6 +83,7 @@ class DraftPages {
         model.put("comments", comments.of(id));
         var check = drafts.checked(draft);
         if (check != null) {
+            model.put("acceptable", acceptable(check));
             model.put("check", ReleaseApi.Check.of(check, language));
             model.put(
                     "findings",
@@ -92,6 +95,28 @@ class DraftPages {
         }
         model.put("diff", diff(draft));
         return new ModelAndView("policy/draft", model);
+    }
+
+    /** The outcomes that scenarios could expect as they come out now, by file and line. */
+    private static Map<String, List<String>> acceptable(ReleaseCheck check) {
+        return check.findings().stream()
+                .filter(DraftScenarios::isAcceptable)
+                .collect(Collectors.groupingBy(
+                        each -> each.file() + ":" + each.line(),
+                        Collectors.mapping(each -> each.arguments().get(DraftScenarios.OUTCOME), Collectors.toList())));
+    }
+
+    /** Lets a scenario expect what comes out now. */
+    @PostMapping("/{id}/accept")
+    String accept(
+            @PathVariable UUID id,
+            @RequestParam String file,
+            @RequestParam int line,
+            @RequestParam String outcome,
+            Principal caller,
+            RedirectAttributes next,
+            Locale language) {
+        return then(id, () -> scenarios.accept(id, file, line, outcome, caller.getName()), "changes", next, language);
     }
 
     /** Why it was sent back, as long as it was not submitted again. */

@@ -1,5 +1,6 @@
 package id.takar.policy;
 
+import id.takar.engine.RuleText;
 import id.takar.web.Problem;
 import id.takar.web.Role;
 import id.takar.web.Told;
@@ -9,6 +10,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,10 +131,32 @@ class DraftThresholdPages {
         return new ModelAndView("redirect:/drafts/" + id + "#next");
     }
 
+    /** Gives it another name wherever the draft speaks of it. */
+    @PostMapping("/{threshold}/name")
+    ModelAndView rename(
+            @PathVariable UUID id,
+            @PathVariable String threshold,
+            @RequestParam String name,
+            @RequestParam String seen,
+            Principal caller,
+            RedirectAttributes next,
+            Locale language) {
+        var to = name.strip();
+        try {
+            thresholds.rename(id, new ThresholdRename(threshold, to), seen, caller.getName(), language);
+        } catch (Problem refused) {
+            next.addFlashAttribute("fault", told.of(refused, language));
+            return new ModelAndView("redirect:/drafts/" + id + "/thresholds/" + threshold);
+        }
+        next.addFlashAttribute("renamed", threshold);
+        return new ModelAndView("redirect:/drafts/" + id + "/thresholds/" + to);
+    }
+
     private ModelAndView form(Draft draft, ThresholdRow row, Entered entered, @Nullable String wrong) {
         var model = new HashMap<String, Object>();
         model.put("draft", draft);
         model.put("row", row);
+        model.put("uses", uses(draft, row.id()));
         model.put("entered", entered);
         model.put("confidences", List.of("T", "S2", "S", "M", "I"));
         if (wrong != null) {
@@ -140,6 +164,15 @@ class DraftThresholdPages {
         }
         return new ModelAndView(
                 "policy/draft-threshold", model, wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The rules that name a threshold. */
+    private List<RuleText> uses(Draft draft, String threshold) {
+        return thresholds.release(draft).stream()
+                .flatMap(release -> release.rules().stream())
+                .filter(rule -> rule.thresholds().contains(threshold))
+                .sorted(Comparator.comparing(RuleText::file).thenComparing(RuleText::line))
+                .toList();
     }
 
     private ThresholdRow row(Draft draft, String threshold, Locale language) {

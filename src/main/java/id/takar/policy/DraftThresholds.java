@@ -8,9 +8,11 @@ import id.takar.web.Fault;
 import id.takar.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -53,12 +55,7 @@ class DraftThresholds {
         var release = Optional.ofNullable(compiler.compile(files).release())
                 .orElseThrow(() -> Problem.of(
                         HttpStatus.CONFLICT, "no-release", "The files of the draft make no release; mend them first."));
-        var versions = release.thresholds().stream()
-                .filter(each -> each.id().equals(threshold))
-                .toList();
-        if (versions.isEmpty()) {
-            throw Problem.notFound("The draft has no threshold `" + threshold + "`.");
-        }
+        var versions = versions(release, threshold);
         if (!ThresholdRow.stateOf(versions).equals(seen)) {
             throw Problem.of(
                     HttpStatus.CONFLICT,
@@ -81,6 +78,65 @@ class DraftThresholds {
                             .toList());
         }
         return drafts.save(id, path, changed, DigestUtils.sha256Hex(there), account);
+    }
+
+    /**
+     * Gives a threshold another name wherever the draft speaks of it.
+     *
+     * @param seen the {@link ThresholdRow#state} that the caller saw
+     * @throws Problem when it cannot be called so; nothing is saved then
+     */
+    Draft rename(UUID id, ThresholdRename rename, String seen, String account, Locale language) {
+        var draft = drafts.find(id);
+        var files = drafts.files(draft);
+        var release = Optional.ofNullable(compiler.compile(files).release())
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.CONFLICT, "no-release", "The files of the draft make no release; mend them first."));
+        var versions = versions(release, rename.from());
+        if (!ThresholdRow.stateOf(versions).equals(seen)) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "changed-meanwhile",
+                    "The threshold is `" + ThresholdRow.stateOf(versions) + "` by now; look at it again.");
+        }
+        if (!ThresholdRename.isId(rename.to())) {
+            throw invalid("threshold-name", "An id has words of lower case, digits and dashes between dots.");
+        }
+        if (names(release).contains(rename.to())) {
+            throw invalid("threshold-name-taken", "Something else is called `" + rename.to() + "` already.");
+        }
+        var changed = rename.in(files);
+        files.putAll(changed);
+        var compiled = compiler.compile(files);
+        if (compiled.release() == null) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "threshold-refused", "The rules do not allow this.")
+                    .with(compiled.diagnostics().stream()
+                            .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
+                            .map(each -> Fault.of(each.message(language)))
+                            .toList());
+        }
+        return drafts.save(id, changed, draft.content(), "Rename " + rename.from() + " to " + rename.to(), account);
+    }
+
+    private static List<ThresholdText> versions(Release release, String threshold) {
+        var versions = release.thresholds().stream()
+                .filter(each -> each.id().equals(threshold))
+                .toList();
+        if (versions.isEmpty()) {
+            throw Problem.notFound("The draft has no threshold `" + threshold + "`.");
+        }
+        return versions;
+    }
+
+    /** What is called something already. */
+    private static Set<String> names(Release release) {
+        var names = new HashSet<String>();
+        release.thresholds().forEach(each -> names.add(each.id()));
+        release.rules().forEach(rule -> {
+            names.add(rule.id());
+            names.addAll(release.statedBy(rule.id()));
+        });
+        return names;
     }
 
     /** The version that holds on a day. */

@@ -142,6 +142,32 @@ class Drafts implements InitializingBean {
     }
 
     /**
+     * Saves several files as one change.
+     *
+     * @param changed what they are to hold, by path; none is removed
+     * @param content the content of the draft that the caller saw
+     */
+    @Transactional
+    public Draft save(UUID id, SortedMap<String, byte[]> changed, String content, String words, String account) {
+        changed.keySet().forEach(Drafts::check);
+        var draft = unpublished(id);
+        if (!draft.content().equals(content)) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "changed-meanwhile",
+                    "Somebody changed the draft meanwhile; look at it again.");
+        }
+        var files = new TreeMap<>(git.files(draft.head()));
+        files.putAll(changed);
+        String head = git.commit(draft.head(), files, account, clock.instant(), words);
+        store.saved(id, draft.base(), head, Release.idOf(files), account);
+        var saved = find(id);
+        changed.keySet().forEach(path -> note(saved, account, DraftEvent.Kind.SAVED, path));
+        keep(saved);
+        return saved;
+    }
+
+    /**
      * Takes over what was pushed to a branch, which was checked and is well: the draft there goes on with it, or begins.
      *
      * @param branch as {@code draft/name}

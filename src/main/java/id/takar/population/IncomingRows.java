@@ -18,8 +18,8 @@ final class IncomingRows {
     private final UUID population;
     private final DataSource database;
     private final EmployeeFiles files = new EmployeeFiles();
-    private final BinaryCopy good =
-            new BinaryCopy("employee_file", "id", "population", "row", "line", "nip", "name", "bytes");
+    private final BinaryCopy good = new BinaryCopy(
+            "employee_file", "id", "population", "row", "line", "nip", "name", "post", "unit", "agency", "bytes");
     private final BinaryCopy bad =
             new BinaryCopy("faulty_row", "population", "number", "part", "line", "text", "faults");
     private final BinaryCopy doubtful = new BinaryCopy("doubt", "population", "number", "part", "line", "faults");
@@ -74,13 +74,17 @@ final class IncomingRows {
 
     private void addGood(int line, EmployeeFile file) {
         rows++;
+        var whom = Whom.of(file);
         good.row()
                 .uuid(UUID.randomUUID())
                 .uuid(population)
                 .number(rows)
                 .number(line)
-                .text(file.identity().nip())
-                .text(file.identity().name())
+                .text(whom.nip())
+                .text(whom.name())
+                .text(whom.post())
+                .text(whom.unit())
+                .text(whom.agency())
                 .bytes(files.write(file));
     }
 

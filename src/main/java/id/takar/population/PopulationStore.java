@@ -110,9 +110,9 @@ class PopulationStore {
      * @return how many were taken over
      */
     int takeOver(UUID corrected, UUID population, int after) {
-        return jdbc.sql("INSERT INTO employee_file (id, population, row, line, nip, name, bytes)"
+        return jdbc.sql("INSERT INTO employee_file (id, population, row, line, nip, name, post, unit, agency, bytes)"
                         + " SELECT gen_random_uuid(), :population, :after + row_number() OVER (ORDER BY row), line, nip,"
-                        + " name, bytes FROM employee_file old WHERE population = :corrected AND NOT EXISTS"
+                        + " name, post, unit, agency, bytes FROM employee_file old WHERE population = :corrected AND NOT EXISTS"
                         + " (SELECT 1 FROM employee_file again WHERE again.population = :population"
                         + " AND again.nip = old.nip)")
                 .param("population", population)

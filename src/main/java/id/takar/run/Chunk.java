@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param day the day asked about
  * @param account who asked for the run
  * @param askedAt when
+ * @param stage whether its rows are decided about, or the groups that all rows of the run make
  */
 record Chunk(
         UUID run,
@@ -26,4 +27,12 @@ record Chunk(
         String release,
         LocalDate day,
         String account,
-        Instant askedAt) {}
+        Instant askedAt,
+        Stage stage) {
+
+    /** What is decided about; the second waits until all of the first is done. */
+    enum Stage {
+        ROWS,
+        GROUPS
+    }
+}

@@ -31,14 +31,22 @@ class ChunkStore {
                 .param("size", size)
                 .param("rows", rows)
                 .update();
+        jdbc.sql("INSERT INTO chunk (run, number, first_row, last_row, stage)"
+                        + " SELECT :run, (:rows - 1) / :size + 1, :rows + 1, :rows, 'GROUPS' WHERE :rows > 0")
+                .param("run", run)
+                .param("size", size)
+                .param("rows", rows)
+                .update();
     }
 
     /** Takes the first free chunk of the run that waited longest, so that runs alternate whatever their size. */
     @Transactional
     public Optional<Chunk> take(UUID worker, Duration lease) {
         var free = jdbc.sql("SELECT c.run, c.number, c.first_row, c.last_row, r.population, r.release, r.day,"
-                        + " r.created_by, r.created_at FROM run r CROSS JOIN LATERAL (SELECT * FROM chunk"
+                        + " r.created_by, r.created_at, c.stage FROM run r CROSS JOIN LATERAL (SELECT * FROM chunk"
                         + " WHERE run = r.id AND done_at IS NULL AND (lease_until IS NULL OR lease_until < now())"
+                        + " AND (stage = 'ROWS' OR NOT EXISTS (SELECT 1 FROM chunk before WHERE before.run = r.id"
+                        + " AND before.stage = 'ROWS' AND before.done_at IS NULL))"
                         + " ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED) c"
                         + " WHERE r.finished_at IS NULL AND r.cancelled_at IS NULL"
                         + " ORDER BY r.served_at NULLS FIRST, r.created_at, r.id LIMIT 1")
@@ -113,6 +121,7 @@ class ChunkStore {
                 row.getString(6),
                 row.getObject(7, LocalDate.class),
                 row.getString(8),
-                row.getTimestamp(9).toInstant());
+                row.getTimestamp(9).toInstant(),
+                Chunk.Stage.valueOf(row.getString(10)));
     }
 }

@@ -2,6 +2,7 @@ package id.takar.run;
 
 import id.takar.engine.RuleFault;
 import id.takar.engine.Runner;
+import id.takar.evaluation.Concluded;
 import id.takar.evaluation.Evaluation;
 import id.takar.policy.Releases;
 import id.takar.population.EmployeeRow;
@@ -10,7 +11,9 @@ import id.takar.store.BinaryCopy;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -31,6 +34,8 @@ class ChunkWork {
     private final Evaluators evaluators;
     private final Populations populations;
     private final ChunkStore chunks;
+    private final GroupWork groupWork;
+    private final GroupStore groups;
     private final DataSource database;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -42,6 +47,8 @@ class ChunkWork {
             Evaluators evaluators,
             Populations populations,
             ChunkStore chunks,
+            GroupWork groupWork,
+            GroupStore groups,
             DataSource database,
             TransactionOperations transaction,
             Clock clock,
@@ -52,6 +59,8 @@ class ChunkWork {
         this.evaluators = evaluators;
         this.populations = populations;
         this.chunks = chunks;
+        this.groupWork = groupWork;
+        this.groups = groups;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -64,6 +73,10 @@ class ChunkWork {
      * @throws LeaseLost when the chunk became another's meanwhile; nothing is kept
      */
     void work(Chunk chunk, UUID worker, BooleanSupplier stopping) {
+        if (chunk.stage() == Chunk.Stage.GROUPS) {
+            groupWork.work(chunk, worker, stopping);
+            return;
+        }
         var results = decide(chunk, worker, stopping);
         if (results != null) {
             keep(chunk, worker, results);
@@ -77,8 +90,9 @@ class ChunkWork {
         var rows = populations.rows(chunk.population(), chunk.first(), chunk.last());
         var overview = release.overview(Locale.ENGLISH).keySet();
         var scatters = ScatterLabel.of(release, Locale.ENGLISH);
+        var shown = new Shown(Shown.outcomes(release));
         return evaluators.with(release, evaluation -> {
-            var results = new Results(chunk, evaluation.runner(), new Tally(overview, scatters));
+            var results = new Results(chunk, evaluation.runner(), new Tally(overview, scatters), shown);
             long renewed = System.nanoTime();
             for (var row : rows) {
                 if (stopping.getAsBoolean()) {
@@ -101,6 +115,7 @@ class ChunkWork {
             results.decisions.send(database);
             results.setAside.send(database);
             results.tallied.send(database);
+            groups.keep(chunk.run(), chunk.number(), results.counted);
             chunks.finishIfDone(chunk.run(), clock.instant());
         });
     }
@@ -147,23 +162,28 @@ class ChunkWork {
                 "valid_at",
                 "known_at",
                 "engine",
-                "facts_sha256");
+                "facts_sha256",
+                "shown");
         private final BinaryCopy setAside = new BinaryCopy("set_aside", "run", "row", "reason");
         private final BinaryCopy tallied = new BinaryCopy("tally", "run", "chunk", "kind", "name", "value", "people");
         /** Of what was decided, row by row; who decided it when makes no difference. */
         private final MessageDigest digest = DigestUtils.getSha256Digest();
 
+        private final List<GroupStore.Counted> counted = new ArrayList<>();
         private final Tally tally;
+        private final Shown shown;
 
-        private Results(Chunk chunk, Runner runner, Tally tally) {
+        private Results(Chunk chunk, Runner runner, Tally tally, Shown shown) {
             this.chunk = chunk;
             this.runner = runner;
             this.tally = tally;
+            this.shown = shown;
         }
 
         private void decided(EmployeeRow row, Evaluation.Decided decided) {
             byte[] bytes = decided.decision().bytes();
             tally.add(row.file(), decided.evaluated());
+            counted.add(new GroupStore.Counted(row.row(), Concluded.of(decided.evaluated())));
             digest.update(HexFormat.of().parseHex(row.sha256()));
             digest.update(bytes);
             decisions
@@ -181,7 +201,8 @@ class ChunkWork {
                     .day(chunk.day())
                     .time(chunk.askedAt())
                     .text(takar.version())
-                    .bytes(HexFormat.of().parseHex(row.sha256()));
+                    .bytes(HexFormat.of().parseHex(row.sha256()))
+                    .texts(shown.values(decided.evaluated()));
         }
 
         private void setAside(EmployeeRow row, String reason) {

@@ -1,6 +1,7 @@
 package id.takar.run;
 
 import id.takar.facts.EmployeeFile;
+import id.takar.population.Whom;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +25,14 @@ class EmployeeFileStore {
     }
 
     void add(UUID id, EmployeeFile file, byte[] bytes) {
-        jdbc.sql("INSERT INTO employee_file (id, nip, name, bytes) VALUES (?, ?, ?, ?)")
+        var whom = Whom.of(file);
+        jdbc.sql("INSERT INTO employee_file (id, nip, name, post, unit, agency, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
-                .param(file.identity().nip())
-                .param(file.identity().name())
+                .param(whom.nip())
+                .param(whom.name())
+                .param(whom.post())
+                .param(whom.unit())
+                .param(whom.agency())
                 .param(bytes)
                 .update();
     }

@@ -54,6 +54,7 @@ class EvaluatePages {
     private final MappedColumns mapped;
     private final Told told;
     private final RunCharts charts;
+    private final Spreads spreads;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -66,12 +67,14 @@ class EvaluatePages {
             MappedColumns mapped,
             Told told,
             RunCharts charts,
+            Spreads spreads,
             MessageSource messages,
             Clock clock) {
         this.replays = replays;
         this.mapped = mapped;
         this.told = told;
         this.charts = charts;
+        this.spreads = spreads;
         this.populations = populations;
         this.runs = runs;
         this.releases = releases;
@@ -236,9 +239,10 @@ class EvaluatePages {
         model.put("going", run.state() == Run.State.RUNNING || run.state() == Run.State.WAITING);
         var columns = Column.of(release, language);
         var counts = runs.counts(id, COUNTS);
-        model.put("summaries", Summary.of(columns, outcomes(counts), release, language));
+        model.put("summaries", Summary.of(columns, counts.outcomes(), release, language));
         model.put("missing", missing(counts, release, language));
         model.put("scatters", charts.scatters(run, release, language));
+        model.put("spreads", spreads.of(run, release, counts, language));
         model.put("grids", charts.grids(release, counts, language));
         model.put(
                 "units",
@@ -283,12 +287,6 @@ class EvaluatePages {
                         .reversed()
                         .thenComparing(each -> each.fact().place()))
                 .limit(SHOWN)
-                .toList();
-    }
-
-    private static List<Overview.Count> outcomes(Counts counts) {
-        return counts.outcomes().stream()
-                .map(count -> new Overview.Count(count.name(), count.value(), count.people()))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +25,18 @@ class Overview {
     static final int PAGE = 50;
 
     /** With more people than this, counting and searching would read for too long. */
-    static final int SEARCHABLE = 20_000;
+    static final int SEARCHABLE = 250_000;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final String OF_RUN = " FROM decision d JOIN employee_file f ON f.id = d.file WHERE d.run = :run";
-    private static final String FILE = "convert_from(f.bytes, 'UTF8')::jsonb";
-    private static final String DECISION = "convert_from(d.bytes, 'UTF8')::jsonb";
+    private static final String OF_RUN =
+            " FROM decision d JOIN employee_file f ON f.id = d.file" + " JOIN run r ON r.id = d.run WHERE d.run = :run";
     /** A word is part of what a person is called, or begins the number. */
-    private static final String HAS_WORD = " AND (starts_with(f.nip, :word) OR strpos(lower(concat_ws(' ', f.name,"
-            + " %1$s #>> '{post,title}', %1$s #>> '{organisation,agency}', %1$s #>> '{organisation,name}')), :word) > 0)"
-                    .formatted(FILE);
+    private static final String HAS_WORD = " AND (starts_with(f.nip, :word)"
+            + " OR strpos(lower(concat_ws(' ', f.name, f.post, f.agency, f.unit)), :word) > 0)";
+    /** What an outcome came to: it stands beside the decision where the pages lead by it, else in the decision. */
+    private static final String VALUE = "coalesce(nullif(d.shown[array_position(r.shown, :outcome)], ''),"
+            + " (SELECT o ->> 'value' FROM jsonb_array_elements(convert_from(d.bytes, 'UTF8')::jsonb -> 'outcomes') o"
+            + " WHERE o ->> 'id' = :outcome))";
 
     private static final String RUNS = "SELECT r.id, r.release, r.day, r.finished_at IS NOT NULL, p.rows, p.faulty,"
             + " (SELECT coalesce(sum(c.decided), 0) FROM chunk c WHERE c.run = r.id),"
@@ -44,7 +45,6 @@ class Overview {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Map<UUID, List<Count>> counted = new LinkedHashMap<>();
 
     Overview(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -78,50 +78,33 @@ class Overview {
                 row.getInt(8));
     }
 
-    /** How many people of a finished run have which value of each of these outcomes. */
-    synchronized List<Count> counts(Latest run, Collection<String> outcomes) {
-        var known = counted.get(run.id());
-        if (known != null) {
-            return known;
-        }
-        var counts = jdbc.sql("SELECT o ->> 'id', o ->> 'value', count(*) FROM decision d"
-                        + " CROSS JOIN LATERAL jsonb_array_elements(" + DECISION + " -> 'outcomes') o"
-                        + " WHERE d.run = :run AND o ->> 'id' = ANY(:outcomes) GROUP BY 1, 2")
-                .param("run", run.id())
-                .param("outcomes", outcomes.toArray(String[]::new))
-                .query((row, number) -> new Count(row.getString(1), row.getString(2), row.getInt(3)))
-                .list();
-        counted.clear();
-        counted.put(run.id(), counts);
-        return counts;
-    }
-
-    /** One page of a run's people in the order of its rows. */
-    Found people(UUID run, Filter filter, int page) {
+    /** One page of a run's people. */
+    Found people(Latest run, Filter filter, Order order, int page) {
         var where = new StringBuilder(OF_RUN);
         var params = new LinkedHashMap<String, Object>();
-        params.put("run", run);
+        params.put("run", run.id());
         var words = filter.words();
         for (int i = 0; i < words.size(); i++) {
             where.append(HAS_WORD.replace(":word", ":word" + i));
             params.put("word" + i, words.get(i));
         }
         if (filter.isByValue()) {
-            where.append(" AND ").append(DECISION).append(" @> CAST(:wanted AS jsonb)");
-            params.put(
-                    "wanted",
-                    json.writeValueAsString(
-                            Map.of("outcomes", List.of(Map.of("id", filter.outcome(), "value", filter.value())))));
+            where.append(" AND ").append(VALUE).append(" = :value");
+            params.put("outcome", filter.outcome());
+            params.put("value", filter.value());
         }
-        int total = jdbc.sql("SELECT count(*)" + where)
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = filter.isOn()
+                ? jdbc.sql("SELECT count(*)" + where)
+                        .params(params)
+                        .query(Integer.class)
+                        .single()
+                : run.decided();
+        params.put("by", order.by());
         params.put("offset", (long) (page - 1) * PAGE);
-        var people = jdbc.sql("SELECT d.id, d.row, f.bytes, d.bytes" + where + " ORDER BY d.row LIMIT " + PAGE
-                        + " OFFSET :offset")
+        var people = jdbc.sql("SELECT d.id, d.row, f.nip, f.name, f.post, f.unit, f.agency, d.bytes" + where
+                        + " ORDER BY " + order.sql() + "d.row LIMIT " + PAGE + " OFFSET :offset")
                 .params(params)
-                .query(this::decided)
+                .query(Overview::decided)
                 .list();
         return new Found(people, total);
     }
@@ -134,9 +117,19 @@ class Overview {
                 .single();
     }
 
-    private Decided decided(ResultSet row, int number) throws SQLException {
+    private static Decided decided(ResultSet row, int number) throws SQLException {
         return new Decided(
-                row.getObject(1, UUID.class), row.getInt(2), person(row.getBytes(3)), Decision.read(row.getBytes(4)));
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                new Person(
+                        row.getString(4),
+                        row.getString(3),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        null,
+                        null),
+                Decision.read(row.getBytes(8)));
     }
 
     private Person person(byte[] file) {
@@ -182,7 +175,7 @@ class Overview {
     /**
      * Which people are wanted.
      *
-     * @param text words that name, number, post or agency contain; empty for all
+     * @param text words that name, number, post, unit or agency contain; empty for all
      * @param outcome an outcome that has the value; empty for all
      * @param value the value
      */
@@ -203,13 +196,28 @@ class Overview {
     }
 
     /**
-     * How many people have a value of an outcome.
+     * In which order people are wanted.
      *
-     * @param outcome the outcome
-     * @param value the value
-     * @param people how many
+     * @param by a column of the table or an outcome; empty for the order of the rows
+     * @param down from the largest
      */
-    record Count(String outcome, String value, int people) {}
+    record Order(String by, boolean down) {
+        private static final Map<String, String> COLUMNS = Map.of(
+                "name", "lower(f.name)", "post", "lower(f.post)", "unit", "lower(f.unit)", "agency", "lower(f.agency)");
+        private static final String BY_VALUE = VALUE.replace(":outcome", ":by");
+        /** Numbers as numbers, before words. */
+        private static final String NUMBER =
+                "CASE WHEN %1$s ~ '^-?[0-9]+(\\.[0-9]+)?$' THEN (%1$s)::numeric END".formatted(BY_VALUE);
+
+        private String sql() {
+            if (by.isEmpty()) {
+                return "";
+            }
+            var direction = down ? " DESC NULLS LAST, " : " NULLS LAST, ";
+            var column = COLUMNS.get(by);
+            return column == null ? NUMBER + direction + BY_VALUE + direction : column + direction;
+        }
+    }
 
     /**
      * A page of people.

@@ -30,6 +30,7 @@ class Replays {
     private static final int MOST_NAMED = 20;
 
     private final DecisionStore decisions;
+    private final GroupStore groups;
     private final EmployeeFileStore files;
     private final Releases releases;
     private final Evaluators evaluators;
@@ -38,11 +39,13 @@ class Replays {
 
     Replays(
             DecisionStore decisions,
+            GroupStore groups,
             EmployeeFileStore files,
             Releases releases,
             Evaluators evaluators,
             ThisTakar takar) {
         this.decisions = decisions;
+        this.groups = groups;
         this.files = files;
         this.releases = releases;
         this.evaluators = evaluators;
@@ -92,8 +95,17 @@ class Replays {
      * @param decisions how many were decided again
      * @param identical how many came out the same, byte for byte
      * @param different those that did not, the first of them
+     * @param groups how many groups were decided about again, from the sums that are kept
+     * @param identicalGroups how many of those came out the same, byte for byte
      */
-    record RunReplay(UUID run, int decisions, int identical, List<Different> different, String replayedWith) {}
+    record RunReplay(
+            UUID run,
+            int decisions,
+            int identical,
+            List<Different> different,
+            int groups,
+            int identicalGroups,
+            String replayedWith) {}
 
     /** A decision that did not come out the same, and why. */
     record Different(UUID decision, String why) {}
@@ -151,7 +163,7 @@ class Replays {
         return new Again(again, differences(stored.decision(), again));
     }
 
-    /** Decides a run again, row by row. */
+    /** Decides a run again, row by row, then group by group. */
     RunReplay replay(UUID run) {
         int[] counts = new int[2];
         var different = new ArrayList<Different>();
@@ -164,7 +176,37 @@ class Replays {
                 different.add(new Different(stored.id(), why));
             }
         });
-        return new RunReplay(run, counts[0], counts[1], List.copyOf(different), takar.version());
+        int[] groupCounts = new int[2];
+        eachGroup(run, group -> {
+            groupCounts[0]++;
+            groupCounts[1] += isTheSame(group) ? 1 : 0;
+        });
+        return new RunReplay(
+                run, counts[0], counts[1], List.copyOf(different), groupCounts[0], groupCounts[1], takar.version());
+    }
+
+    private void eachGroup(UUID run, Consumer<GroupDecision> work) {
+        int after = 0;
+        List<GroupDecision> page;
+        do {
+            page = groups.after(run, List.of(), after, AT_ONCE);
+            page.forEach(work);
+            after = page.isEmpty() ? after : page.get(page.size() - 1).number();
+        } while (!page.isEmpty());
+    }
+
+    private boolean isTheSame(GroupDecision group) {
+        var decision = group.decision();
+        if (decision == null) {
+            return true;
+        }
+        try {
+            var again = evaluators.with(
+                    release(decision.release()), evaluation -> evaluation.decide(group.file(), decision.day()));
+            return Arrays.equals(again.bytes(), decision.bytes());
+        } catch (Problem | RuleFault cannot) {
+            return false;
+        }
     }
 
     private @Nullable String whyNotTheSame(StoredDecision stored) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,10 @@ class RunStore {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, UUID population, String release, LocalDate day, Instant at, String by) {
-        jdbc.sql("INSERT INTO run (id, population, release, day, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?)")
-                .params(id, population, release, day, Timestamp.from(at), by)
+    void add(UUID id, UUID population, String release, LocalDate day, Instant at, String by, Collection<String> shown) {
+        jdbc.sql("INSERT INTO run (id, population, release, day, created_at, created_by, shown)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, population, release, day, Timestamp.from(at), by, shown.toArray(String[]::new))
                 .update();
     }
 

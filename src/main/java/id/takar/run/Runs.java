@@ -36,7 +36,8 @@ public class Runs {
     public Run start(Population population, LocalDate day, String account) {
         var id = UUID.randomUUID();
         var now = clock.instant();
-        store.add(id, population.id(), releases.inForce(day, now).id(), day, now, account);
+        var release = releases.inForce(day, now);
+        store.add(id, population.id(), release.id(), day, now, account, Shown.outcomes(release));
         chunks.split(id, population.rows(), CHUNK);
         chunks.finishIfDone(id, now);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

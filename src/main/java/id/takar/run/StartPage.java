@@ -8,6 +8,7 @@ import id.takar.run.Overview.Decided;
 import id.takar.run.Overview.Filter;
 import id.takar.run.Overview.Found;
 import id.takar.run.Overview.Latest;
+import id.takar.run.Overview.Order;
 import id.takar.web.Role;
 import id.takar.web.Waiting;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,8 +31,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** What is running: the release in force and, for those whose work it is, the latest run with its people. */
 @Controller
 class StartPage {
+    private static final int COUNTS = 1_000;
+
     private final Releases releases;
     private final Overview overview;
+    private final RunStore runs;
     private final FactWords facts;
     private final List<Waiting> waiting;
     private final HealthEndpoint health;
@@ -40,12 +44,14 @@ class StartPage {
     StartPage(
             Releases releases,
             Overview overview,
+            RunStore runs,
             FactWords facts,
             List<Waiting> waiting,
             HealthEndpoint health,
             Clock clock) {
         this.releases = releases;
         this.overview = overview;
+        this.runs = runs;
         this.facts = facts;
         this.waiting = waiting;
         this.health = health;
@@ -57,6 +63,9 @@ class StartPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "false") boolean down,
+            @RequestParam(name = "column", required = false) @Nullable List<String> columns,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(name = "run", required = false) @Nullable UUID wanted,
             HttpServletRequest request,
@@ -79,10 +88,14 @@ class StartPage {
             if (wanted != null) {
                 model.put("wanted", wanted);
             }
-            (wanted == null ? overview.latest() : overview.find(wanted)).ifPresent(run -> {
-                var filter = run.isSearchable() ? new Filter(q, outcome, value) : new Filter("", "", "");
-                model.putAll(people(run, filter, Math.max(1, page), language));
-            });
+            var asked = new PeopleView(
+                    wanted,
+                    new Filter(q, outcome, value),
+                    new Order(sort, down),
+                    columns == null ? List.of() : List.copyOf(columns),
+                    Math.max(1, page));
+            (wanted == null ? overview.latest() : overview.find(wanted))
+                    .ifPresent(run -> model.putAll(people(run, run.isSearchable() ? asked : asked.plain(), language)));
         }
         return new ModelAndView("run/start", model);
     }
@@ -93,23 +106,25 @@ class StartPage {
         return code.equals("UP") || code.equals("WARNING") ? code : "DOWN";
     }
 
-    private Map<String, Object> people(Latest run, Filter filter, int page, Locale language) {
+    private Map<String, Object> people(Latest run, PeopleView view, Locale language) {
         var release = releases.find(run.release())
                 .orElseThrow(() -> new IllegalStateException("the release of a run is not kept"));
-        var columns = Column.of(release, language);
-        var found = overview.people(run.id(), filter, page);
+        var columns = Column.of(release, view.columns(), language);
+        var filter = view.filter();
+        var found = overview.people(run, filter, view.order(), view.page());
         var model = new HashMap<String, Object>();
         model.put("run", run);
+        model.put("view", view);
         model.put("columns", columns);
+        model.put("choices", Column.choices(release, columns, language));
         model.put("rows", rows(found, columns, release, language));
         model.put("filter", filter);
-        model.put("filterWords", filterWords(filter, columns, release, language));
+        model.put("filterWords", filterWords(filter, release, language));
         model.put("total", found.total());
-        model.put("page", page);
         model.put("pages", Math.max(1, (found.total() + Overview.PAGE - 1) / Overview.PAGE));
         if (run.finished() && run.isSearchable()) {
-            var counts = overview.counts(run, columns.stream().map(Column::id).toList());
-            model.put("summaries", Summary.of(columns, counts, release, language));
+            var counts = runs.counted(run.id(), Tally.Kind.OUTCOME, COUNTS);
+            model.put("summaries", Summary.of(Column.of(release, language), counts, release, language));
         }
         return model;
     }
@@ -132,15 +147,11 @@ class StartPage {
                 .orElse(null);
     }
 
-    private static @Nullable String filterWords(Filter filter, List<Column> columns, Release release, Locale language) {
-        if (!filter.isByValue()) {
-            return null;
-        }
-        return columns.stream()
-                .filter(column -> column.id().equals(filter.outcome()))
-                .map(column -> column.title() + ": " + Explanation.words(filter.value(), release, language))
-                .findFirst()
-                .orElse(null);
+    private static @Nullable String filterWords(Filter filter, Release release, Locale language) {
+        return filter.isByValue()
+                ? Column.title(filter.outcome(), release, language) + ": "
+                        + Explanation.words(filter.value(), release, language)
+                : null;
     }
 
     /**

@@ -4,7 +4,7 @@ import id.takar.engine.Release;
 import id.takar.evaluation.Explanation;
 import id.takar.facts.Answer;
 import id.takar.facts.Predikat;
-import id.takar.run.Overview.Count;
+import id.takar.run.Counts.Count;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ record Summary(Column column, List<Bar> bars) {
     }
 
     private static List<Bar> bars(Column column, List<Count> counts, Release release, Locale language) {
-        var own = counts.stream().filter(c -> c.outcome().equals(column.id())).toList();
+        var own = counts.stream().filter(c -> c.name().equals(column.id())).toList();
         int all = own.stream().mapToInt(Count::people).sum();
         return own.stream()
                 .sorted(Comparator.<Count>comparingInt(c -> SCALE.indexOf(c.value()))

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class BinaryCopy {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final Instant FIRST_INSTANT = Instant.parse("2000-01-01T00:00:00Z");
     private static final int NOTHING = -1;
+    /** What PostgreSQL calls the type of the texts in an array. */
+    private static final int TEXT = 25;
+
     private static final int NO_MORE_ROWS = -1;
 
     private final String statement;
@@ -85,10 +89,35 @@ public final class BinaryCopy {
         });
     }
 
-    public BinaryCopy bytes(byte[] value) {
+    public BinaryCopy bytes(byte @Nullable [] value) {
+        return value == null
+                ? write(() -> out.writeInt(NOTHING))
+                : write(() -> {
+                    out.writeInt(value.length);
+                    out.write(value);
+                });
+    }
+
+    /** An array of texts without a null. */
+    public BinaryCopy texts(List<String> values) {
+        var texts = values.stream()
+                .map(value -> value.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int dimensions = texts.isEmpty() ? 0 : 1;
+        int size = texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum();
         return write(() -> {
-            out.writeInt(value.length);
-            out.write(value);
+            out.writeInt(Integer.BYTES * (3 + 2 * dimensions) + size);
+            out.writeInt(dimensions);
+            out.writeInt(0);
+            out.writeInt(TEXT);
+            if (dimensions > 0) {
+                out.writeInt(texts.size());
+                out.writeInt(1);
+            }
+            for (var text : texts) {
+                out.writeInt(text.length);
+                out.write(text);
+            }
         });
     }
 

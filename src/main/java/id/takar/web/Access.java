@@ -54,6 +54,7 @@ final class Access {
         "/api/v1/decisions",
         "/api/v1/decisions/**",
         "/api/v1/corrections/**",
+        "/corrections/**",
         "/evaluate",
         "/evaluate/**",
         "/populations",
@@ -72,8 +73,8 @@ final class Access {
         "/drafts/*/reject",
         "/drafts/*/publish"
     };
-    /** Checking changes nothing, and who approves may say something about a line. */
-    private static final String[] LOOKING = {"/api/v1/drafts/*/check", "/drafts/*/check"};
+    /** Checking and trying change nothing, and who approves may say something about a line. */
+    private static final String[] LOOKING = {"/api/v1/drafts/*/check", "/drafts/*/check", "/drafts/*/try"};
 
     /** What is said about a line is sent to the file that it stands in. */
     private static final RequestMatcher REMARKS = request -> HttpMethod.POST.matches(request.getMethod())

@@ -220,6 +220,104 @@ class OfficerIT {
         }
     }
 
+    @Test
+    void triesADraftBeforeItDecides() throws Exception {
+        var draft = begin("Tried");
+        try (var officer = visitor(1280, "en")) {
+            officer.signIn("officer");
+            officer.open("/drafts/" + draft + "/try");
+            assertThat(officer.page().getByText(officer.text("try.unchecked"))).isVisible();
+            officer.open("/drafts/" + draft + "/thresholds/promotion.regular.minimum-years-in-rank");
+            officer.write("threshold.value", "40");
+            officer.press("threshold.save");
+            officer.press("draft.check");
+            assertThat(officer.page().getByText(officer.text("draft.next.submit")))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CHECKED_WITHIN));
+            officer.follow("draft.part.try");
+            var moved = officer.page().locator("section[aria-labelledby=moved] tbody tr");
+            assertThat(moved.first()).containsText("(sintetis)");
+            moved.first().locator("a").click();
+            assertThat(officer.page()
+                            .locator("section[aria-labelledby=one] tbody tr")
+                            .first())
+                    .containsText("40");
+            officer.look("draft-try");
+            officer.page()
+                    .locator("summary")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(officer.text("try.own")))
+                    .click();
+            officer.write("try.file", "{\"rank\":{\"golongan\":\"V/z\"}}");
+            officer.page().locator("details form button").last().click();
+            assertThat(officer.page().locator(".faults")).containsText("V/z");
+            officer.complaints().removeIf(each -> each.contains("422"));
+            assertThat(officer.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void renamesAThresholdWhereverItIsSpokenOf() throws Exception {
+        var draft = begin("Renamed");
+        String page = "/drafts/" + draft + "/thresholds/";
+        try (var officer = visitor(1280, "en")) {
+            officer.signIn("officer");
+            officer.open(page + "needs.met");
+            rename(officer, "ability.sufficient");
+            assertThat(officer.page().locator("[role=alert]").first())
+                    .containsText(officer.text("problem.threshold-name-taken"));
+            rename(officer, "needs.enough");
+            assertThat(officer.page().getByText(officer.text("threshold.renamed", "needs.met")))
+                    .isVisible();
+            officer.page()
+                    .locator("summary")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                            .setHasText(Pattern.compile("^Used by")))
+                    .click();
+            officer.look("draft-threshold-renamed");
+            assertThat(officer.complaints()).isEmpty();
+        }
+        var files = new Caller(port).as("officer").get("/api/v1/drafts/" + draft + "/diff");
+        assertThat(files.text()).contains("needs.enough", "levels.thresholds.drl", "levels.drl");
+    }
+
+    private static void rename(Visitor officer, String name) {
+        officer.page()
+                .locator("summary")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHasText(officer.text("threshold.rename")))
+                .click();
+        officer.write("threshold.name", name);
+        officer.page().locator("details form button").click();
+        officer.page().waitForLoadState();
+    }
+
+    @Test
+    void letsAScenarioExpectWhatComesOutNow() throws Exception {
+        var draft = begin("Accepted");
+        var caller = new Caller(port).as("officer");
+        String file = "/api/v1/drafts/" + draft + "/files/national/promotion/regular.scenarios.yaml";
+        var there = caller.get(file);
+        String wrong = there.text().replaceFirst("promotion.regular.to: III/b", "promotion.regular.to: III/c");
+        caller.putText(file, wrong, there.header("ETag"));
+        try (var officer = visitor(1280, "en")) {
+            officer.signIn("officer");
+            officer.open("/drafts/" + draft);
+            officer.press("draft.check");
+            var accept = officer.page().getByText(officer.text("draft.accept", "promotion.regular.to"));
+            assertThat(accept).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CHECKED_WITHIN));
+            officer.look("draft-to-mend");
+            officer.open("/drafts/" + draft + "/files/national/promotion/regular.scenarios.yaml");
+            assertThat(officer.page().locator(".unproven").first()).isAttached();
+            assertThat(officer.page().locator(".proven").first()).isAttached();
+            officer.look("editor-scenarios");
+            officer.open("/drafts/" + draft);
+            accept.click();
+            assertThat(officer.page().getByText(officer.text("draft.changes.none")))
+                    .isVisible();
+            assertThat(officer.complaints()).isEmpty();
+        }
+        assertThat(caller.get(file).text()).isEqualTo(there.text());
+    }
+
     /** How long after the last key the findings stand there, on the whole rule set; told, and kept beside the pictures. */
     @Test
     void tellsFindingsWhileSomebodyWrites() throws Exception {

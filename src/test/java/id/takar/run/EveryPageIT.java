@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import id.takar.policy.Releases;
+import id.takar.Eventually;
+import id.takar.population.Populations;
 import id.takar.web.Browser;
 import id.takar.web.Caller;
 import id.takar.web.Visitor;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +56,10 @@ class EveryPageIT {
     private JdbcClient jdbc;
 
     @Autowired
-    private Releases releases;
+    private Populations populations;
+
+    @Autowired
+    private Runs runs;
 
     @Autowired
     private MessageSource texts;
@@ -69,10 +74,18 @@ class EveryPageIT {
 
     @BeforeAll
     void open() throws Exception {
-        decision = CohortRun.insert(jdbc, releases, 40).get(0).toString();
-        run = jdbc.sql("SELECT id FROM run").query(UUID.class).single().toString();
-        population =
-                jdbc.sql("SELECT id FROM population").query(UUID.class).single().toString();
+        var sent = populations.add(
+                new ByteArrayInputStream((Cohort.text() + colleagues()).getBytes(StandardCharsets.UTF_8)),
+                Populations.Sending.ofLines("hr"));
+        population = sent.id().toString();
+        var started = runs.start(sent, Cohort.DAY, "hr");
+        run = started.id().toString();
+        Eventually.is(
+                "the run is done", () -> runs.find(started.id()).orElseThrow().state() == Run.State.DONE);
+        decision = jdbc.sql("SELECT id FROM decision WHERE row = 1")
+                .query(UUID.class)
+                .single()
+                .toString();
         var officer = new Caller(port).as("officer");
         draft = officer.post("/api/v1/drafts", new JsonMapper().writeValueAsString(Map.of("title", HOSTILE)))
                 .json()
@@ -81,6 +94,8 @@ class EveryPageIT {
         String file = "/api/v1/drafts/" + draft + "/files/samarinda/productivity/levels.drl";
         var there = officer.get(file);
         officer.putText(file, "// <script>alert(1)</script>\n" + there.text(), there.header("ETag"));
+        assertThat(officer.post("/api/v1/drafts/" + draft + "/check", "").status())
+                .isEqualTo(200);
         playwright = Playwright.create();
         browser = Browser.launch(playwright);
     }
@@ -116,7 +131,12 @@ class EveryPageIT {
                 "/evaluate",
                 "/evaluate/one",
                 "/populations/" + population,
-                "/runs/" + run);
+                "/runs/" + run,
+                "/?run=" + run + "&sort=productivity.quadrant&down=true&column=performance.predicate&column=talent.box",
+                "/runs/" + run + "/groups",
+                "/runs/" + run + "/groups?kind=UNIT",
+                "/runs/" + run + "/groups/" + unit(),
+                "/corrections/1");
         visit("hr", width, colours, language, "/decisions/" + decision, "/account");
         visit(
                 "officer",
@@ -139,10 +159,27 @@ class EveryPageIT {
                 "/drafts/" + draft + "/thresholds",
                 "/drafts/" + draft + "/thresholds/needs.met",
                 "/drafts/" + draft + "/files",
+                "/drafts/" + draft + "/try",
+                "/drafts/" + draft + "/try?person=3&count=true",
+                "/drafts/" + draft + "/files/samarinda/productivity/levels.scenarios.yaml",
                 "/drafts/" + draft + "/files/samarinda/productivity/levels.drl");
         visit("approver", width, colours, language, "/", "/releases", "/releases/compare?before=1&after=1");
         visit("auditor", width, colours, language, "/audit", "/nowhere");
         visit("admin", width, colours, language, "/accounts");
+    }
+
+    /** Twelve people of one unit, so that there is a unit whose shares are looked at. */
+    private static String colleagues() throws Exception {
+        try (var in = EveryPageIT.class.getResourceAsStream("/demo/colleagues.jsonl")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The number of that unit. */
+    private int unit() {
+        return jdbc.sql("SELECT number FROM group_decision WHERE kind = 'UNIT' ORDER BY people DESC LIMIT 1")
+                .query(Integer.class)
+                .single();
     }
 
     private void visit(String account, int width, ColorScheme colours, String language, String... paths) {

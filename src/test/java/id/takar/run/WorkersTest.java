@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.takar.Eventually;
 import id.takar.evaluation.Evaluation;
+import id.takar.evaluation.Groups;
+import id.takar.facts.Region;
 import id.takar.policy.Releases;
 import id.takar.policy.TestReleases;
+import id.takar.population.GroupFiles;
 import id.takar.population.Population;
 import id.takar.population.Populations;
 import java.io.ByteArrayInputStream;
@@ -39,6 +42,9 @@ class WorkersTest {
 
     @Autowired
     private ChunkWork work;
+
+    @Autowired
+    private GroupStore groups;
 
     @Autowired
     private Bell bell;
@@ -87,6 +93,78 @@ class WorkersTest {
     }
 
     @Test
+    void decidesAboutTheSameGroupsWithOneWorkerAsWithTwo() throws Exception {
+        var population = cohort(TIMES);
+        var expected = groupsOf(population);
+        assertThat(expected).hasSizeGreaterThan(40);
+
+        var byOne = start(population);
+        work();
+        awaitDone(byOne);
+        var byTwo = start(population);
+        work();
+        awaitDone(byTwo);
+
+        for (var run : List.of(byOne, byTwo)) {
+            assertThat(groups.after(run.id(), List.of(), 0, 1_000).stream().map(WorkersTest::text))
+                    .containsExactlyElementsOf(expected);
+        }
+        assertThat(find(byOne).sha256()).isEqualTo(find(byTwo).sha256());
+        assertThat(jdbc.sql("SELECT count(*) FROM concluded WHERE run IN (?, ?)")
+                        .params(byOne.id(), byTwo.id())
+                        .query(Integer.class)
+                        .single())
+                .as("kept only until groups are decided")
+                .isZero();
+    }
+
+    @Test
+    void decidesAboutGroupsOnceWhoeverLosesTheLease() throws Exception {
+        var run = start(cohort(1));
+        var slow = UUID.randomUUID();
+        var quick = UUID.randomUUID();
+        work.work(chunks.take(slow, LEASE).orElseThrow(), slow, () -> false);
+        var chunk = chunks.take(slow, LEASE).orElseThrow();
+        assertThat(chunk.stage()).isEqualTo(Chunk.Stage.GROUPS);
+        jdbc.sql("UPDATE chunk SET lease_until = now() - interval '1 s' WHERE worker = ? AND done_at IS NULL")
+                .param(slow)
+                .update();
+        var same = chunks.take(quick, LEASE).orElseThrow();
+
+        assertThatThrownBy(() -> work.work(chunk, slow, () -> false)).isInstanceOf(LeaseLost.class);
+        assertThat(groups.after(run.id(), List.of(), 0, 1_000)).isEmpty();
+        work.work(same, quick, () -> true);
+        assertThat(find(run).state()).isEqualTo(Run.State.RUNNING);
+        work.work(same, quick, () -> false);
+
+        assertThat(find(run).state()).isEqualTo(Run.State.DONE);
+        assertThat(groups.after(run.id(), List.of(), 0, 1_000).stream().map(WorkersTest::text))
+                .containsExactlyElementsOf(
+                        groupsOf(populations.find(run.population()).orElseThrow()));
+    }
+
+    /** What the groups of a population come to, decided without a run. */
+    private List<String> groupsOf(Population population) {
+        var evaluation = Evaluation.of(releases.inForce());
+        var sums = new Groups();
+        populations
+                .rows(population.id(), 1, population.rows())
+                .forEach(row -> sums.add(
+                        "row-" + row.row(),
+                        row.file(),
+                        evaluation.watched(row.file(), Cohort.DAY).evaluated()));
+        return sums.files(Region.UNKNOWN).stream()
+                .map(group -> new String(new GroupFiles().write(group), StandardCharsets.UTF_8)
+                        + new String(evaluation.decide(group, Cohort.DAY).bytes(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static String text(GroupDecision group) {
+        return new String(new GroupFiles().write(group.file()), StandardCharsets.UTF_8)
+                + new String(group.decision().bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void takesOverWhatADeadWorkerLeft() throws Exception {
         var run = start(cohort(1));
         var dead = UUID.randomUUID();
@@ -119,6 +197,7 @@ class WorkersTest {
         assertThatThrownBy(() -> work.keep(chunk, slow, results)).isInstanceOf(LeaseLost.class);
         assertThat(pages.decisions(run.id(), 0, 100).items()).isEmpty();
         work.work(same, quick, () -> false);
+        work.work(chunks.take(quick, LEASE).orElseThrow(), quick, () -> false);
 
         assertThat(find(run).state()).isEqualTo(Run.State.DONE);
         assertThat(pages.decisions(run.id(), 0, 100).items()).hasSize(40);
@@ -193,6 +272,10 @@ class WorkersTest {
         assertThat(pages.decisions(run.id(), 700, 500).next()).isEqualTo(1_000);
         work.work(chunks.take(me, LEASE).orElseThrow(), me, () -> false);
         assertThat(pages.decisions(run.id(), 1_000, 500).items()).hasSize(200);
+        assertThat(pages.decisions(run.id(), 1_000, 500).next())
+                .as("the run is not done before its groups are")
+                .isEqualTo(1_200);
+        work.work(chunks.take(me, LEASE).orElseThrow(), me, () -> false);
         assertThat(pages.decisions(run.id(), 1_000, 500).next()).isNull();
     }
 
