@@ -29,7 +29,7 @@ class JarIT {
 
     @Test
     void knowsEveryCommandThatItsHelpNames() throws Exception {
-        for (var command : new String[] {"check", "catalogue", "evaluate", "explain", "release"}) {
+        for (var command : new String[] {"check", "catalogue", "evaluate", "explain", "generate", "release"}) {
             var process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

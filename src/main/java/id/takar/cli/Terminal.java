@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -52,7 +53,14 @@ public final class Terminal {
     static final int FINDINGS = 1;
     static final int MISUSE = 2;
 
+    private static final Pattern SETTING = Pattern.compile("--[^=]+=.*|--debug|--trace", Pattern.DOTALL);
+
     Terminal() {}
+
+    /** Whether somebody means the terminal: with whatever word comes first, unless it is a setting of the service. */
+    public static boolean isMeant(String[] args) {
+        return args.length > 0 && !SETTING.matcher(args[0]).matches();
+    }
 
     /**
      * Runs one command.

@@ -307,8 +307,10 @@ class OfficerIT {
             officer.look("draft-to-mend");
             officer.open("/drafts/" + draft + "/files/national/promotion/regular.scenarios.yaml");
             assertThat(officer.page().locator(".unproven").first()).isAttached();
-            assertThat(officer.page().locator(".proven").first()).isAttached();
             officer.look("editor-scenarios");
+            officer.open("/drafts/" + draft + "/files/national/promotion/regular.drl");
+            assertThat(officer.page().locator(".proven").first()).isAttached();
+            officer.look("editor-proven");
             officer.open("/drafts/" + draft);
             accept.click();
             assertThat(officer.page().getByText(officer.text("draft.changes.none")))

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.takar.policy.Releases;
 import id.takar.web.Caller;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +97,37 @@ class PagesTest {
         assertThat(nobody).contains("Nobody matches.");
         assertThat(page("hr", "/?q=%3Cscript%3E").text()).contains("&lt;script&gt;");
         assertThat(page("hr", "/?page=7").status()).isEqualTo(200);
+    }
+
+    @Test
+    void sortsThePeopleAndShowsTheColumnsThatAreAskedFor() throws Exception {
+        CohortRun.insert(jdbc, releases, COHORT);
+
+        var byName = page("hr", "/?sort=name&down=true&lang=en").text();
+        var upwards = page("hr", "/?sort=name&lang=en").text();
+        var byNumber = page("hr", "/?sort=productivity.ability&column=productivity.ability&column=talent.box&lang=en")
+                .text();
+        var unkept = page("hr", "/?sort=professionalism.index&lang=en&column=professionalism.index")
+                .text();
+
+        assertThat(byName.indexOf("Peserta 40")).isLessThan(byName.indexOf("Peserta 01"));
+        assertThat(upwards.indexOf("Peserta 01")).isLessThan(upwards.indexOf("Peserta 40"));
+        assertThat(byName).contains("aria-sort=\"descending\"", "sort=name#people\"");
+        assertThat(numbers(byNumber)).hasSizeGreaterThan(20).isSorted();
+        assertThat(numbers(unkept)).as("also by what is not kept beside").isSorted();
+        assertThat(byNumber).doesNotContain("<th scope=\"col\" aria-sort=\"none\"><a class=\"sort\" title=\"Regular");
+        assertThat(page("hr", "/?sort=%27%3B+DROP+TABLE+run&column=%3Cscript%3E")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** The numbers of the first column of outcomes, as the page shows them. */
+    private static List<BigDecimal> numbers(String page) {
+        return Pattern.compile("<span class=\"mark\" data-value=\"([0-9.]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> new BigDecimal(found.group(1)))
+                .toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PopulationBenchmark {
     private static final int PEOPLE = Integer.getInteger("takar.people", 20_000);
     private static final long STEP = 200_000_000L;
+    private static final int PAGES = 9;
+    private static final long MILLI = 1_000_000;
 
     @TempDir
     private Path folder;
@@ -61,6 +64,16 @@ class PopulationBenchmark {
                 progress = done(service.caller().as("hr"), run);
                 firstHalf = firstHalf == 0 && progress >= 0.5 ? System.nanoTime() : firstHalf;
             }
+            long decided = System.nanoTime();
+            while (!service.caller()
+                    .as("hr")
+                    .get(run)
+                    .json()
+                    .path("state")
+                    .asString()
+                    .equals("DONE")) {
+                LockSupport.parkNanos(STEP);
+            }
             long ended = System.nanoTime();
             var page =
                     service.caller().as("hr").get(run + "/decisions?limit=100").text();
@@ -68,11 +81,36 @@ class PopulationBenchmark {
             say("sent, read and kept: %,.0f a second", rate(PEOPLE, sent - begun));
             say(
                     "decided and kept: %,.0f a second, in the second half %,.0f",
-                    rate(PEOPLE, ended - sent), rate(PEOPLE / 2, ended - firstHalf));
+                    rate(PEOPLE, decided - sent), rate(PEOPLE / 2, decided - firstHalf));
+            say("then their groups: %.1f s", (ended - decided) / 1e9);
             say("end to end: %,.0f a second", rate(PEOPLE, ended - begun));
             say("a decision has %,d bytes as JSON", page.length() / 100);
             say("on disk: %,.0f bytes for each employee, all in all", (size(data) - before) / (double) PEOPLE);
+            pages(service.caller().as("hr"), run.substring(run.lastIndexOf('/') + 1));
             say("peak memory of the service: %s", peak(service.process().pid()));
+        }
+    }
+
+    /** How long HR waits for pages about all of them. */
+    private static void pages(Caller hr, String run) throws Exception {
+        for (var path : List.of(
+                "/?run=" + run,
+                "/?run=" + run + "&page=" + Math.max(1, PEOPLE / 100),
+                "/?run=" + run + "&sort=name",
+                "/?run=" + run + "&sort=productivity.ability&down=true",
+                "/?run=" + run + "&outcome=performance.predicate&value=KURANG&sort=agency",
+                "/?run=" + run + "&q=guru+samarinda",
+                "/runs/" + run)) {
+            var times = new ArrayList<Long>();
+            for (int i = 0; i < PAGES; i++) {
+                long begun = System.nanoTime();
+                assertThat(hr.get(path).status()).isEqualTo(200);
+                times.add(System.nanoTime() - begun);
+            }
+            times.sort(null);
+            say(
+                    "%s: median %,d ms, longest %,d ms",
+                    path.replace(run, "…"), times.get(PAGES / 2) / MILLI, times.get(PAGES - 1) / MILLI);
         }
     }
 
