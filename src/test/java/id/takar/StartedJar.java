@@ -49,12 +49,22 @@ public record StartedJar(Process process, int port, Path data) implements AutoCl
 
     /** Kills the service and its database with -9. */
     public void kill() throws Exception {
+        process.destroyForcibly();
+        killDatabase();
+        process.waitFor();
+    }
+
+    /** Kills the service with -9 and leaves its database alone. */
+    public void killService() throws Exception {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Kills the database of the service with -9. */
+    public void killDatabase() throws Exception {
         var postmaster = Files.readAllLines(data.resolve("database/postmaster.pid"))
                 .get(0)
                 .strip();
-        process.destroyForcibly();
         new ProcessBuilder("kill", "-9", postmaster).start().waitFor();
-        process.waitFor();
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.takar.population.FaultWords;
 import id.takar.population.MappedColumns;
 import id.takar.population.Population;
 import id.takar.population.Populations;
+import id.takar.population.Report;
 import id.takar.web.Fault;
 import id.takar.web.Problem;
 import id.takar.web.Told;
@@ -157,7 +158,7 @@ class EvaluatePages {
                     + mapped.readAgain(id, name.strip(), columns, caller.getName())
                             .id());
         } catch (Problem refused) {
-            return population(find(id, language), said(refused, language), language);
+            return population(find(id, language), "", said(refused, language), language);
         }
     }
 
@@ -175,11 +176,11 @@ class EvaluatePages {
     }
 
     @GetMapping("/populations/{id}")
-    ModelAndView population(@PathVariable UUID id, Locale language) {
-        return population(find(id, language), null, language);
+    ModelAndView population(@PathVariable UUID id, @RequestParam(defaultValue = "") String q, Locale language) {
+        return population(find(id, language), q, null, language);
     }
 
-    private ModelAndView population(Population population, @Nullable String wrong, Locale language) {
+    private ModelAndView population(Population population, String q, @Nullable String wrong, Locale language) {
         var report = populations.report(population.id());
         var model = new HashMap<String, Object>();
         model.put("population", population);
@@ -190,13 +191,13 @@ class EvaluatePages {
                         .filter(table -> !table.name().isEmpty())
                         .map(table -> table.in(language))
                         .toList());
-        model.put(
-                "causes",
-                report.causes().stream()
-                        .limit(CAUSES)
-                        .map(cause -> cause.in(language))
-                        .toList());
-        model.put("more", Math.max(0, report.causes().size() - CAUSES));
+        var causes = report.causes().stream()
+                .map(cause -> cause.in(language))
+                .filter(cause -> speaksOf(cause, q))
+                .toList();
+        model.put("q", q);
+        model.put("causes", causes.subList(0, Math.min(CAUSES, causes.size())));
+        model.put("more", Math.max(0, causes.size() - CAUSES));
         model.put(
                 "unknown",
                 report.tables().stream()
@@ -213,6 +214,13 @@ class EvaluatePages {
                 "run/population", model, wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** Whether what is wrong, what to do about it, or the part that it stands in has these words. */
+    private static boolean speaksOf(Report.Cause cause, String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(cause.detail(), cause.help(), cause.part())
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
     @PostMapping("/populations/{id}/runs")
     ModelAndView evaluate(@PathVariable UUID id, @RequestParam String on, Principal caller, Locale language) {
         var population = find(id, language);
@@ -223,9 +231,9 @@ class EvaluatePages {
                         + runs.start(population, day, caller.getName()).id());
             }
         } catch (DateTimeException notADay) {
-            return population(population, messages.getMessage("evaluate.day.wrong", null, language), language);
+            return population(population, "", messages.getMessage("evaluate.day.wrong", null, language), language);
         }
-        return population(population, messages.getMessage("evaluate.day.wrong", null, language), language);
+        return population(population, "", messages.getMessage("evaluate.day.wrong", null, language), language);
     }
 
     @GetMapping("/runs/{id}")

@@ -2,12 +2,14 @@ package id.takar.run;
 
 import id.takar.engine.Release;
 import id.takar.evaluation.Explanation;
+import id.takar.facts.Answer;
 import id.takar.facts.GroupKind;
 import id.takar.policy.Releases;
 import id.takar.web.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,6 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GroupPages {
     private static final int PAGE = 50;
+    /** What a group does not have, or not yet, stands on its own page. */
+    private static final Set<String> OPEN = Set.of(Answer.NOT_APPLICABLE.name(), Answer.UNDECIDED.name());
 
     private final Runs runs;
     private final GroupStore groups;
@@ -68,7 +72,7 @@ class GroupPages {
         return group.decision() == null
                 ? List.of()
                 : Explanation.of(group.decision(), release, language).outcomes().stream()
-                        .filter(outcome -> !outcome.word().equals("NOT_APPLICABLE"))
+                        .filter(outcome -> !OPEN.contains(outcome.word()))
                         .toList();
     }
 

@@ -6,7 +6,7 @@ import id.takar.facts.Answer;
 import id.takar.facts.EmployeeFile;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +54,22 @@ final class Tally {
 
     private final Set<String> overview;
     private final List<ScatterLabel> scatters;
-    private final Map<Key, Integer> people = new TreeMap<>();
+    private final Map<Key, Count> counts = new HashMap<>();
+    /** By the rule's id; there are hundreds for each person. */
+    private final Map<String, Count> rules = new HashMap<>();
+
+    private int person;
+
+    /** How many people, each once. */
+    private static final class Count {
+        private int people;
+        private int last;
+
+        private void add(int person) {
+            people += last == person ? 0 : 1;
+            last = person;
+        }
+    }
 
     /**
      * @param overview the outcomes that units are compared by
@@ -67,33 +82,36 @@ final class Tally {
 
     /** Counts one person. */
     void add(EmployeeFile file, Evaluated evaluated) {
-        var keys = new HashSet<Key>();
+        person++;
         var unit = Objects.requireNonNullElse(file.organisation().name(), "");
         for (var answer : evaluated.answers()) {
-            outcome(answer.id(), answer.answer().name(), unit, keys);
-            missing(answer, keys);
+            outcome(answer.id(), answer.answer().name(), unit);
+            missing(answer);
         }
         for (var result : evaluated.results()) {
             var shown = result.shown();
             if (shown == null) {
-                outcome(result.id(), Answer.UNDECIDED.name(), unit, keys);
-                missing(result.id(), result.missing(), keys);
+                outcome(result.id(), Answer.UNDECIDED.name(), unit);
+                missing(result.id(), result.missing());
             } else if (!(shown instanceof Number) && !(shown instanceof LocalDate) && !(shown instanceof Map)) {
-                outcome(result.id(), shown.toString(), unit, keys);
+                outcome(result.id(), shown.toString(), unit);
             }
         }
-        scatters.forEach(label -> point(label, evaluated, keys));
-        evaluated
-                .firings()
-                .forEach(firing -> keys.add(new Key(Kind.RULE, firing.rule().id(), "")));
-        keys.forEach(key -> people.merge(key, 1, Integer::sum));
+        scatters.forEach(label -> point(label, evaluated));
+        for (var firing : evaluated.firings()) {
+            rules.computeIfAbsent(firing.rule().id(), id -> new Count()).add(person);
+        }
     }
 
-    private static void point(ScatterLabel label, Evaluated evaluated, Set<Key> keys) {
+    private void count(Kind kind, String name, String value) {
+        counts.computeIfAbsent(new Key(kind, name, value), key -> new Count()).add(person);
+    }
+
+    private void point(ScatterLabel label, Evaluated evaluated) {
         var x = square(label.x().outcome(), evaluated);
         var y = square(label.y().outcome(), evaluated);
         if (x >= 0 && y >= 0) {
-            keys.add(new Key(Kind.POINT, label.outcome(), x + "|" + y));
+            count(Kind.POINT, label.outcome(), x + "|" + y);
         }
     }
 
@@ -106,26 +124,31 @@ final class Tally {
                 .orElse(-1);
     }
 
-    private void outcome(String id, String value, String unit, Set<Key> keys) {
-        keys.add(new Key(Kind.OUTCOME, id, value));
+    private void outcome(String id, String value, String unit) {
+        count(Kind.OUTCOME, id, value);
         if (overview.contains(id)) {
-            keys.add(new Key(Kind.UNIT, unit, id + "=" + value));
+            count(Kind.UNIT, unit, id + "=" + value);
         }
     }
 
-    private static void missing(Answered answer, Set<Key> keys) {
+    private void missing(Answered answer) {
         if (answer.answer() == Answer.UNDECIDED) {
-            missing(answer.id(), answer.missing(), keys);
+            missing(answer.id(), answer.missing());
         }
     }
 
-    private static void missing(String outcome, Collection<String> places, Set<Key> keys) {
-        places.forEach(
-                place -> keys.add(new Key(Kind.MISSING, ITEM.matcher(place).replaceAll(""), outcome)));
+    private void missing(String outcome, Collection<String> places) {
+        for (var place : places) {
+            boolean item = place.indexOf('[') >= 0;
+            count(Kind.MISSING, item ? ITEM.matcher(place).replaceAll("") : place, outcome);
+        }
     }
 
     /** All counts, in order. */
     Map<Key, Integer> people() {
+        var people = new TreeMap<Key, Integer>();
+        counts.forEach((key, count) -> people.put(key, count.people));
+        rules.forEach((id, count) -> people.put(new Key(Kind.RULE, id, ""), count.people));
         return people;
     }
 }

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/drafts/{id}/try")
 class TryPages {
     private static final int COUNTED = 500;
+    private static final int LOOKED_AT = 20;
 
     private final DraftTrials drafts;
     private final DraftTry tried;
@@ -152,12 +152,12 @@ class TryPages {
 
     /** Over the people of the evaluation done last: only how many, since those who write rules see no people. */
     private Map<String, Object> counted(Release inForce, Release release, LocalDate day, Locale language) {
-        var latest = runs.latest(1);
-        var people = latest.isEmpty()
-                ? List.<EmployeeFile>of()
-                : populations.rows(latest.get(0).population(), 1, COUNTED).stream()
-                        .map(EmployeeRow::file)
-                        .toList();
+        var people = runs.latest(LOOKED_AT).stream()
+                .filter(run -> run.total() > 0)
+                .limit(1)
+                .flatMap(run -> populations.rows(run.population(), 1, COUNTED).stream())
+                .map(EmployeeRow::file)
+                .toList();
         return Map.of("counted", tried.counted(people, inForce, release, day, language), "countedOf", people.size());
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -34,7 +35,7 @@ public final class BinaryCopy {
 
     private final String statement;
     private final int columns;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Buffer bytes = new Buffer();
     private final DataOutputStream out = new DataOutputStream(bytes);
     private int rows;
 
@@ -146,10 +147,7 @@ public final class BinaryCopy {
     private void copy(DataSource database) {
         var connection = DataSourceUtils.getConnection(database);
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(statement, new ByteArrayInputStream(bytes.toByteArray()));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, bytes.content());
         } catch (SQLException e) {
             var known = new SQLExceptionSubclassTranslator().translate("copy", statement, e);
             throw known == null ? new org.springframework.jdbc.UncategorizedSQLException("copy", statement, e) : known;
@@ -175,6 +173,13 @@ public final class BinaryCopy {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** What was written can be read without another copy of it, which would be tens of megabytes for a chunk of a run. */
+    private static final class Buffer extends ByteArrayOutputStream {
+        InputStream content() {
+            return new ByteArrayInputStream(buf, 0, count);
+        }
     }
 
     @FunctionalInterface

@@ -131,6 +131,7 @@ class EveryPageIT {
                 "/evaluate",
                 "/evaluate/one",
                 "/populations/" + population,
+                "/populations/" + population + "?q=nip",
                 "/runs/" + run,
                 "/?run=" + run + "&sort=productivity.quadrant&down=true&column=performance.predicate&column=talent.box",
                 "/runs/" + run + "/groups",
@@ -193,7 +194,7 @@ class EveryPageIT {
                 }
                 visitor.look(name(path) + "-" + colours);
                 int bytes = visitor.transferred();
-                sizes.add(path + " " + width + " " + bytes);
+                sizes.add(path + " " + width + " " + bytes + " bytes, first view after " + visitor.firstView() + " ms");
                 if (!editor) {
                     assertThat(bytes).as(path).isLessThan(MOST);
                 }

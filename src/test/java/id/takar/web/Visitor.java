@@ -157,6 +157,15 @@ public final class Visitor implements AutoCloseable {
         assertThat(faults).as(name).isEmpty();
     }
 
+    /** Milliseconds from asking for the page until something of it was painted. */
+    public long firstView() {
+        return Math.round(((Number)
+                        page.evaluate(
+                                "new Promise(told => new PerformanceObserver(list => list.getEntriesByName('first-contentful-paint')"
+                                        + ".forEach(entry => told(entry.startTime))).observe({type: 'paint', buffered: true}))"))
+                .doubleValue());
+    }
+
     /** How many bytes the page and everything that it needs took on their way. */
     public int transferred() {
         return ((Number) page.evaluate("performance.getEntries()"
