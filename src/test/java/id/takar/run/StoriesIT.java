@@ -3,6 +3,7 @@ package id.takar.run;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -60,7 +61,7 @@ class StoriesIT {
             hr.signIn("hr");
             hr.follow("evaluate.title");
             hr.page()
-                    .getByLabel(hr.text("evaluate.file"))
+                    .getByLabel(hr.text("evaluate.file"), new Page.GetByLabelOptions().setExact(true))
                     .setInputFiles(new FilePayload(
                             name, "application/x-ndjson", Cohort.text().getBytes(StandardCharsets.UTF_8)));
             hr.press("evaluate.submit");
