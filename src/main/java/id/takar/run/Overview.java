@@ -144,6 +144,11 @@ class Overview {
                 day(text(tree, "period", "to")));
     }
 
+    /** The database knows no NUL, so nothing that it keeps has one. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
     private static @Nullable String text(JsonNode tree, String part, String field) {
         var text = tree.path(part).path(field).asString("");
         return text.isBlank() ? null : text;
@@ -180,6 +185,12 @@ class Overview {
      * @param value the value
      */
     record Filter(String text, String outcome, String value) {
+        Filter {
+            text = storable(text);
+            outcome = storable(outcome);
+            value = storable(value);
+        }
+
         List<String> words() {
             return SPACES.splitAsStream(text.toLowerCase(Locale.ROOT))
                     .filter(word -> !word.isEmpty())
@@ -202,6 +213,10 @@ class Overview {
      * @param down from the largest
      */
     record Order(String by, boolean down) {
+        Order {
+            by = storable(by);
+        }
+
         private static final Map<String, String> COLUMNS = Map.of(
                 "name", "lower(f.name)", "post", "lower(f.post)", "unit", "lower(f.unit)", "agency", "lower(f.agency)");
         private static final String BY_VALUE = VALUE.replace(":outcome", ":by");

@@ -116,6 +116,9 @@ class PagesTest {
         assertThat(numbers(byNumber)).hasSizeGreaterThan(20).isSorted();
         assertThat(numbers(unkept)).as("also by what is not kept beside").isSorted();
         assertThat(byNumber).doesNotContain("<th scope=\"col\" aria-sort=\"none\"><a class=\"sort\" title=\"Regular");
+        for (var field : List.of("sort", "q", "column", "outcome=talent.box&value", "value=x&outcome")) {
+            assertThat(page("hr", "/?" + field + "=%00").status()).as(field).isEqualTo(200);
+        }
         assertThat(page("hr", "/?sort=%27%3B+DROP+TABLE+run&column=%3Cscript%3E")
                         .status())
                 .isEqualTo(200);
