@@ -3,6 +3,7 @@ package id.takar.engine;
 import id.takar.facts.About;
 import id.takar.facts.Forecast;
 import id.takar.facts.Promise;
+import id.takar.facts.Requirement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -152,6 +153,29 @@ public final class Release {
                 .map(Forecast.class::cast)
                 .distinct()
                 .toList();
+    }
+
+    /** Every outcome that policies about this kind of subject can come to, on any day. */
+    public SortedSet<String> outcomes(About about) {
+        var declared = declarations.all().stream()
+                .filter(each -> subjects.isAbout(each.rule(), about))
+                .map(Declarations.Declared::statement)
+                .flatMap(Release::outcome);
+        var stated = rules.stream()
+                .filter(rule ->
+                        subjects.isAbout(rule, about) && rule.action().type().equals("Outcome"))
+                .map(Rule::concludes);
+        return Stream.concat(declared, stated).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> outcome(Object declared) {
+        if (declared instanceof Requirement requirement) {
+            return Stream.of(requirement.outcome());
+        }
+        if (declared instanceof Promise promise) {
+            return Stream.of(promise.outcome());
+        }
+        return declared instanceof Forecast forecast ? Stream.of(forecast.outcome()) : Stream.empty();
     }
 
     /** The outcome that a conclusion carries to later rules; null when it carries none. */

@@ -1,8 +1,11 @@
 package id.takar.evaluation;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,15 +18,21 @@ public final class Decision {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final byte[] bytes;
+    private @Nullable SortedMap<String, String> values;
     private @Nullable JsonNode tree;
 
-    private Decision(byte[] bytes) {
+    private Decision(byte[] bytes, @Nullable SortedMap<String, String> values) {
         this.bytes = bytes;
+        this.values = values;
     }
 
-    /** A decision of bytes that were just written. */
-    static Decision of(byte[] canonical) {
-        return new Decision(canonical);
+    /**
+     * A decision of bytes that were just written.
+     *
+     * @param values what the outcomes in them came to, by id
+     */
+    static Decision of(byte[] canonical, SortedMap<String, String> values) {
+        return new Decision(canonical, values);
     }
 
     /**
@@ -32,7 +41,7 @@ public final class Decision {
      * @throws tools.jackson.core.JacksonException if they are not JSON
      */
     public static Decision read(byte[] canonical) {
-        var decision = new Decision(canonical.clone());
+        var decision = new Decision(canonical.clone(), null);
         decision.tree();
         return decision;
     }
@@ -64,6 +73,19 @@ public final class Decision {
     /** The outcomes, by id. */
     public List<DecidedOutcome> outcomes() {
         return tree().path("outcomes").valueStream().map(DecidedOutcome::of).toList();
+    }
+
+    /** What the outcomes came to, by id. */
+    public SortedMap<String, String> values() {
+        var read = values;
+        if (read == null) {
+            read = new TreeMap<>();
+            for (var outcome : outcomes()) {
+                read.put(outcome.id(), outcome.value());
+            }
+            values = read;
+        }
+        return Collections.unmodifiableSortedMap(read);
     }
 
     /** The outcome of this id, if the decision has it. */

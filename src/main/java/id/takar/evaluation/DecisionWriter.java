@@ -6,6 +6,7 @@ import id.takar.engine.Firing;
 import id.takar.engine.Promised;
 import id.takar.engine.Release;
 import id.takar.engine.RuleText;
+import id.takar.facts.Answer;
 import id.takar.facts.Finding;
 import id.takar.facts.Outcome;
 import id.takar.facts.Subject;
@@ -41,6 +42,7 @@ final class DecisionWriter {
 
     Decision write(Subject file, LocalDate day, Evaluated evaluated, List<Evaluation.Foreseen> foreseen) {
         json.clear();
+        var values = new TreeMap<String, String>();
         json.raw("{\"day\":").string(day.toString());
         json.raw(",\"gaps\":[");
         var gaps = evaluated.gaps();
@@ -50,7 +52,7 @@ final class DecisionWriter {
             json.raw('}');
         }
         json.raw("],\"outcomes\":[");
-        outcomes(evaluated, foreseen);
+        outcomes(evaluated, foreseen, values);
         json.raw(']');
         member("periodFrom", file.period().from());
         member("periodTo", file.period().to());
@@ -58,11 +60,11 @@ final class DecisionWriter {
         reasons(evaluated.firings());
         json.raw("],\"release\":").string(release);
         json.raw('}');
-        return Decision.of(json.bytes());
+        return Decision.of(json.bytes(), values);
     }
 
     /** By id; what a later kind says of the same outcome takes the place of an earlier one. */
-    private void outcomes(Evaluated evaluated, List<Evaluation.Foreseen> foreseen) {
+    private void outcomes(Evaluated evaluated, List<Evaluation.Foreseen> foreseen, SortedMap<String, String> values) {
         var all = new TreeMap<String, Object>();
         evaluated.answers().forEach(answer -> all.put(answer.id(), answer));
         evaluated.results().forEach(result -> all.put(result.id(), result));
@@ -75,16 +77,14 @@ final class DecisionWriter {
             first = false;
             if (outcome instanceof Answered answered) {
                 answer(answered);
+                values.put(answered.id(), answered.answer().name());
             } else if (outcome instanceof Promised result) {
-                var value = result.shown();
-                outcome(
-                        result.id(),
-                        value == null ? "UNDECIDED" : value,
-                        result.because(),
-                        result.missing(),
-                        false,
-                        List.of());
+                var shown = result.shown();
+                Object value = shown == null ? Answer.UNDECIDED.name() : shown;
+                values.put(result.id(), text(value));
+                outcome(result.id(), value, result.because(), result.missing(), false, List.of());
             } else if (outcome instanceof Evaluation.Foreseen found) {
+                values.put(found.outcome(), found.day().toString());
                 outcome(found.outcome(), found.day().toString(), found.because(), List.of(), true, List.of());
             }
         }
@@ -239,13 +239,18 @@ final class DecisionWriter {
             if (countable) {
                 json.value(number.toBigIntegerExact());
             } else {
-                json.string(number.toPlainString());
+                json.string(text(number));
             }
         } else if (value instanceof Integer || value instanceof Boolean) {
             json.value(value);
         } else {
-            json.string(value.toString());
+            json.string(text(value));
         }
+    }
+
+    /** The same as text alone. */
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     private void member(String name, @Nullable Object value) {

@@ -8,6 +8,7 @@ import id.takar.policy.Releases;
 import id.takar.population.EmployeeRow;
 import id.takar.population.Populations;
 import id.takar.store.BinaryCopy;
+import id.takar.store.Dictionary;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class ChunkWork {
     private final ChunkStore chunks;
     private final GroupWork groupWork;
     private final GroupStore groups;
+    private final Packing packing;
     private final DataSource database;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -49,6 +51,7 @@ class ChunkWork {
             ChunkStore chunks,
             GroupWork groupWork,
             GroupStore groups,
+            Packing packing,
             DataSource database,
             TransactionOperations transaction,
             Clock clock,
@@ -61,6 +64,7 @@ class ChunkWork {
         this.chunks = chunks;
         this.groupWork = groupWork;
         this.groups = groups;
+        this.packing = packing;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -91,21 +95,23 @@ class ChunkWork {
         var overview = release.overview(Locale.ENGLISH).keySet();
         var scatters = ScatterLabel.of(release, Locale.ENGLISH);
         var shown = new Shown(Shown.outcomes(release));
-        return evaluators.with(release, evaluation -> {
-            var results = new Results(chunk, evaluation.runner(), new Tally(overview, scatters), shown);
-            long renewed = System.nanoTime();
-            for (var row : rows) {
-                if (stopping.getAsBoolean()) {
-                    return null;
+        try (var packer = packing.of(release).packer()) {
+            return evaluators.with(release, evaluation -> {
+                var results = new Results(chunk, evaluation.runner(), new Tally(overview, scatters), shown, packer);
+                long renewed = System.nanoTime();
+                for (var row : rows) {
+                    if (stopping.getAsBoolean()) {
+                        return null;
+                    }
+                    if (System.nanoTime() - renewed > lease.toNanos() / 2) {
+                        renew(chunk, worker);
+                        renewed = System.nanoTime();
+                    }
+                    decide(row, evaluation, results);
                 }
-                if (System.nanoTime() - renewed > lease.toNanos() / 2) {
-                    renew(chunk, worker);
-                    renewed = System.nanoTime();
-                }
-                decide(row, evaluation, results);
-            }
-            return results;
-        });
+                return results;
+            });
+        }
     }
 
     void keep(Chunk chunk, UUID worker, Results results) {
@@ -163,7 +169,8 @@ class ChunkWork {
                 "known_at",
                 "engine",
                 "facts_sha256",
-                "shown");
+                "shown",
+                "packed");
         private final BinaryCopy setAside = new BinaryCopy("set_aside", "run", "row", "reason");
         private final BinaryCopy tallied = new BinaryCopy("tally", "run", "chunk", "kind", "name", "value", "people");
         /** Of what was decided, row by row; who decided it when makes no difference. */
@@ -172,12 +179,14 @@ class ChunkWork {
         private final List<GroupStore.Counted> counted = new ArrayList<>();
         private final Tally tally;
         private final Shown shown;
+        private final Dictionary.Packer packer;
 
-        private Results(Chunk chunk, Runner runner, Tally tally, Shown shown) {
+        private Results(Chunk chunk, Runner runner, Tally tally, Shown shown, Dictionary.Packer packer) {
             this.chunk = chunk;
             this.runner = runner;
             this.tally = tally;
             this.shown = shown;
+            this.packer = packer;
         }
 
         private void decided(EmployeeRow row, Evaluation.Decided decided) {
@@ -197,12 +206,13 @@ class ChunkWork {
                     .text(runner.word())
                     .time(clock.instant())
                     .text(chunk.account())
-                    .bytes(bytes)
+                    .bytes(packer.pack(bytes))
                     .day(chunk.day())
                     .time(chunk.askedAt())
                     .text(takar.version())
                     .bytes(HexFormat.of().parseHex(row.sha256()))
-                    .texts(shown.values(decided.evaluated()));
+                    .texts(shown.values(decided.decision()))
+                    .flag(true);
         }
 
         private void setAside(EmployeeRow row, String reason) {

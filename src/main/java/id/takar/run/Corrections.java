@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Corrections {
     private final DecisionStore decisions;
+    private final Packing packing;
     private final Releases releases;
     private final Replays replays;
     private final Runners runners;
@@ -29,6 +30,7 @@ class Corrections {
 
     Corrections(
             DecisionStore decisions,
+            Packing packing,
             Releases releases,
             Replays replays,
             Runners runners,
@@ -36,6 +38,7 @@ class Corrections {
             Clock clock,
             ThisTakar takar) {
         this.decisions = decisions;
+        this.packing = packing;
         this.releases = releases;
         this.replays = replays;
         this.runners = runners;
@@ -103,8 +106,9 @@ class Corrections {
         if (!faults.isEmpty()) {
             throw Problem.invalid("Nothing was decided anew; leave out what is named here.", faults);
         }
+        var dictionary = packing.of(release);
         try {
-            transaction.executeWithoutResult(status -> anew.forEach(decisions::add));
+            transaction.executeWithoutResult(status -> anew.forEach(decision -> decisions.add(decision, dictionary)));
         } catch (DuplicateKeyException other) {
             throw Problem.of(
                     HttpStatus.CONFLICT,

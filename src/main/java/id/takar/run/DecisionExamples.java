@@ -10,7 +10,6 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Shows in the description of the API what the release in force really decides about the example employee, and why. */
 @Component
 class DecisionExamples implements OpenApiCustomizer {
-    private static final LocalDate DAY = LocalDate.of(2024, 3, 14);
     private static final Instant NOON = Instant.parse("2024-03-14T05:00:00Z");
     private static final UUID ID = UUID.fromString("7d444840-9dc0-11d1-b245-5ffdce74fad2");
 
@@ -48,7 +46,7 @@ class DecisionExamples implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         var release = releases.inForce();
-        var decision = evaluators.with(release, e -> e.decide(Objects.requireNonNull(employee()), DAY));
+        var decision = evaluators.with(release, e -> e.decide(Objects.requireNonNull(employee()), SyntheticCohort.DAY));
         var answer = json.readValue(envelope.of(stored(decision), List.of()), Object.class);
         var explanation = Explanation.of(decision, release, Locale.ENGLISH);
         var paths = api.getPaths();
@@ -104,12 +102,12 @@ class DecisionExamples implements OpenApiCustomizer {
         return new StoredDecision(
                 ID,
                 decision.release(),
-                DAY,
+                SyntheticCohort.DAY,
                 ID,
                 "0f343b0931126a20f133d67c2b018a3b5f0a0b1d9a5a8f3e6f0d9d6d0a1b2c3d",
                 null,
                 null,
-                DAY,
+                SyntheticCohort.DAY,
                 NOON,
                 Runner.STRAIGHT.word(),
                 "takar 1.0.0, drools 10.2.0",

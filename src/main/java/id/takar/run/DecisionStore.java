@@ -1,6 +1,7 @@
 package id.takar.run;
 
 import id.takar.evaluation.Decision;
+import id.takar.store.Dictionary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,27 +21,26 @@ class DecisionStore {
     private static final String COLUMNS =
             "SELECT id, release, day, file, run, row, runner, decided_at, decided_by, bytes, valid_at, known_at, engine,"
                     + " corrects, (SELECT later.id FROM decision later WHERE later.corrects = decision.id) AS corrected_by,"
-                    + " facts_sha256"
+                    + " facts_sha256, packed"
                     + " FROM decision ";
 
     private final JdbcClient jdbc;
+    private final Packing packing;
 
-    DecisionStore(JdbcClient jdbc) {
+    DecisionStore(JdbcClient jdbc, Packing packing) {
         this.jdbc = jdbc;
+        this.packing = packing;
     }
 
     Optional<StoredDecision> find(UUID id) {
-        return jdbc.sql(COLUMNS + "WHERE id = ?")
-                .param(id)
-                .query(DecisionStore::read)
-                .optional();
+        return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(this::read).optional();
     }
 
     /** Decisions of a run in the order of its rows, after one row and before another. */
     List<StoredDecision> ofRun(UUID run, int afterRow, int beforeRow, int limit) {
         return jdbc.sql(COLUMNS + "WHERE run = ? AND row > ? AND row < ? ORDER BY row LIMIT ?")
                 .params(run, afterRow, beforeRow, limit)
-                .query(DecisionStore::read)
+                .query(this::read)
                 .list();
     }
 
@@ -48,15 +48,19 @@ class DecisionStore {
     List<StoredDecision> before(Instant knownBefore, LocalDate validFrom, UUID after, int limit) {
         return jdbc.sql(COLUMNS + "WHERE known_at < ? AND valid_at >= ? AND id > ? ORDER BY id LIMIT ?")
                 .params(Timestamp.from(knownBefore), validFrom, after, limit)
-                .query(DecisionStore::read)
+                .query(this::read)
                 .list();
     }
 
-    /** Keeps a decision that belongs to no run; runs copy theirs in by the chunk. */
-    void add(StoredDecision decision) {
+    /**
+     * Keeps a decision that belongs to no run; runs copy theirs in by the chunk.
+     *
+     * @param dictionary that of its release
+     */
+    void add(StoredDecision decision, Dictionary dictionary) {
         jdbc.sql(
                         "INSERT INTO decision (id, release, day, file, runner, decided_at, decided_by, bytes, valid_at, known_at,"
-                                + " engine, facts_sha256, corrects) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " engine, facts_sha256, corrects, packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)")
                 .params(
                         decision.id(),
                         decision.release(),
@@ -65,7 +69,7 @@ class DecisionStore {
                         decision.runner(),
                         Timestamp.from(decision.decidedAt()),
                         decision.decidedBy(),
-                        decision.decision().bytes(),
+                        dictionary.pack(decision.decision().bytes()),
                         decision.validAt(),
                         Timestamp.from(decision.knownAt()),
                         decision.engine(),
@@ -74,7 +78,7 @@ class DecisionStore {
                 .update();
     }
 
-    private static StoredDecision read(ResultSet row, int number) throws SQLException {
+    private StoredDecision read(ResultSet row, int number) throws SQLException {
         return new StoredDecision(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -91,7 +95,7 @@ class DecisionStore {
                 row.getString(9),
                 row.getObject(14, UUID.class),
                 row.getObject(15, UUID.class),
-                Decision.read(row.getBytes(10)));
+                Decision.read(packing.unpacked(row.getString(2), row.getBoolean(17), row.getBytes(10))));
     }
 
     private static @Nullable Integer number(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package id.takar.run;
 import id.takar.population.Populations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -19,7 +18,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnBooleanProperty("takar.demo.cohort")
 class DemoCohort {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCohort.class);
-    private static final LocalDate DAY = LocalDate.of(2024, 3, 14);
     private static final String ACCOUNT = "takar";
     /** Any number, the same for all services of a database. */
     private static final long LOCK = 0x74616b6172L;
@@ -59,7 +57,7 @@ class DemoCohort {
             return;
         }
         try (var in = new ClassPathResource("demo/cohort.jsonl").getInputStream()) {
-            runs.start(populations.add(in, Populations.Sending.ofLines(ACCOUNT)), DAY, ACCOUNT);
+            runs.start(populations.add(in, Populations.Sending.ofLines(ACCOUNT)), SyntheticCohort.DAY, ACCOUNT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

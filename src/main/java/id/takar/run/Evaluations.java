@@ -23,6 +23,7 @@ class Evaluations {
     private final Releases releases;
     private final Evaluators evaluators;
     private final DecisionStore decisions;
+    private final Packing packing;
     private final EmployeeFileStore files;
     private final IdempotencyKeys keys;
     private final TransactionOperations transaction;
@@ -34,6 +35,7 @@ class Evaluations {
             Releases releases,
             Evaluators evaluators,
             DecisionStore decisions,
+            Packing packing,
             EmployeeFileStore files,
             IdempotencyKeys keys,
             TransactionOperations transaction,
@@ -43,6 +45,7 @@ class Evaluations {
         this.releases = releases;
         this.evaluators = evaluators;
         this.decisions = decisions;
+        this.packing = packing;
         this.files = files;
         this.keys = keys;
         this.transaction = transaction;
@@ -83,9 +86,10 @@ class Evaluations {
                 null,
                 null,
                 made.decision());
+        var dictionary = packing.of(release);
         boolean kept = Boolean.TRUE.equals(transaction.execute(status -> {
             files.add(stored.file(), asked.file(), bytes);
-            decisions.add(stored);
+            decisions.add(stored, dictionary);
             if (key != null && !keys.add(asked.account(), key, asked.sha256(), stored.id())) {
                 status.setRollbackOnly();
                 return false;

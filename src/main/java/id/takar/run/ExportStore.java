@@ -2,6 +2,8 @@ package id.takar.run;
 
 import id.takar.evaluation.Decision;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -15,14 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Decisions of a run with whom they are about, in the order of its rows. */
 @Component
 class ExportStore {
-    private static final String FILE = "convert_from(f.bytes, 'UTF8')::jsonb";
-    private static final String DECISION = "convert_from(d.bytes, 'UTF8')::jsonb";
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Packing packing;
 
-    ExportStore(JdbcClient jdbc, JsonMapper json) {
+    ExportStore(JdbcClient jdbc, JsonMapper json, Packing packing) {
         this.jdbc = jdbc;
+        this.packing = packing;
         this.json = json;
     }
 
@@ -57,32 +58,35 @@ class ExportStore {
     /** The next lines after a row. */
     List<Line> after(UUID run, int row, Wanted wanted, int limit) {
         var sql = new StringBuilder(
-                "SELECT d.row, d.id, d.bytes, f.bytes FROM decision d"
-                        + " JOIN employee_file f ON f.id = d.file WHERE d.run = :run AND d.row > :row AND d.row BETWEEN :from AND :to");
+                "SELECT d.row, d.id, d.bytes, f.bytes, d.packed, d.release FROM decision d"
+                        + " JOIN employee_file f ON f.id = d.file JOIN run r ON r.id = d.run WHERE d.run = :run AND d.row > :row AND d.row BETWEEN :from AND :to");
         var params = new HashMap<String, Object>();
         params.put("run", run);
         params.put("row", row);
         params.put("from", wanted.from());
         params.put("to", wanted.to());
         if (!wanted.unit().isEmpty()) {
-            sql.append(" AND ").append(FILE).append(" #>> '{organisation,name}' = :unit");
+            sql.append(" AND f.unit = :unit");
             params.put("unit", wanted.unit());
         }
         if (!wanted.outcome().isEmpty()) {
-            sql.append(" AND ").append(DECISION).append(" -> 'outcomes' @> CAST(:outcome AS jsonb)");
-            params.put(
-                    "outcome",
-                    json.writeValueAsString(
-                            List.of(java.util.Map.of("id", wanted.outcome(), "value", wanted.value()))));
+            sql.append(" AND ").append(Shown.VALUE).append(" = :value");
+            params.put("outcome", wanted.outcome());
+            params.put("value", wanted.value());
         }
         return jdbc.sql(sql + " ORDER BY d.row LIMIT " + limit)
                 .params(params)
-                .query((found, n) -> new Line(
-                        found.getInt(1),
-                        found.getObject(2, UUID.class),
-                        DigestUtils.sha256Hex(found.getBytes(3)),
-                        Decision.read(found.getBytes(3)),
-                        json.readTree(new String(found.getBytes(4), StandardCharsets.UTF_8))))
+                .query(this::line)
                 .list();
+    }
+
+    private Line line(ResultSet found, int number) throws SQLException {
+        byte[] decided = packing.unpacked(found.getString(6), found.getBoolean(5), found.getBytes(3));
+        return new Line(
+                found.getInt(1),
+                found.getObject(2, UUID.class),
+                DigestUtils.sha256Hex(decided),
+                Decision.read(decided),
+                json.readTree(new String(found.getBytes(4), StandardCharsets.UTF_8)));
     }
 }

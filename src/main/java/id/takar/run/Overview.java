@@ -33,10 +33,6 @@ class Overview {
     /** A word is part of what a person is called, or begins the number. */
     private static final String HAS_WORD = " AND (starts_with(f.nip, :word)"
             + " OR strpos(lower(concat_ws(' ', f.name, f.post, f.agency, f.unit)), :word) > 0)";
-    /** What an outcome came to: it stands beside the decision where the pages lead by it, else in the decision. */
-    private static final String VALUE = "coalesce(nullif(d.shown[array_position(r.shown, :outcome)], ''),"
-            + " (SELECT o ->> 'value' FROM jsonb_array_elements(convert_from(d.bytes, 'UTF8')::jsonb -> 'outcomes') o"
-            + " WHERE o ->> 'id' = :outcome))";
 
     private static final String RUNS = "SELECT r.id, r.release, r.day, r.finished_at IS NOT NULL, p.rows, p.faulty,"
             + " (SELECT coalesce(sum(c.decided), 0) FROM chunk c WHERE c.run = r.id),"
@@ -45,9 +41,11 @@ class Overview {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Packing packing;
 
-    Overview(JdbcClient jdbc, JsonMapper json) {
+    Overview(JdbcClient jdbc, JsonMapper json, Packing packing) {
         this.jdbc = jdbc;
+        this.packing = packing;
         this.json = json;
     }
 
@@ -89,7 +87,7 @@ class Overview {
             params.put("word" + i, words.get(i));
         }
         if (filter.isByValue()) {
-            where.append(" AND ").append(VALUE).append(" = :value");
+            where.append(" AND ").append(Shown.VALUE).append(" = :value");
             params.put("outcome", filter.outcome());
             params.put("value", filter.value());
         }
@@ -101,10 +99,11 @@ class Overview {
                 : run.decided();
         params.put("by", order.by());
         params.put("offset", (long) (page - 1) * PAGE);
-        var people = jdbc.sql("SELECT d.id, d.row, f.nip, f.name, f.post, f.unit, f.agency, d.bytes" + where
-                        + " ORDER BY " + order.sql() + "d.row LIMIT " + PAGE + " OFFSET :offset")
+        var people = jdbc.sql(
+                        "SELECT d.id, d.row, f.nip, f.name, f.post, f.unit, f.agency, d.bytes, d.packed, d.release"
+                                + where + " ORDER BY " + order.sql() + "d.row LIMIT " + PAGE + " OFFSET :offset")
                 .params(params)
-                .query(Overview::decided)
+                .query(this::decided)
                 .list();
         return new Found(people, total);
     }
@@ -117,7 +116,7 @@ class Overview {
                 .single();
     }
 
-    private static Decided decided(ResultSet row, int number) throws SQLException {
+    private Decided decided(ResultSet row, int number) throws SQLException {
         return new Decided(
                 row.getObject(1, UUID.class),
                 row.getInt(2),
@@ -129,7 +128,7 @@ class Overview {
                         row.getString(7),
                         null,
                         null),
-                Decision.read(row.getBytes(8)));
+                Decision.read(packing.unpacked(row.getString(10), row.getBoolean(9), row.getBytes(8))));
     }
 
     private Person person(byte[] file) {
@@ -219,7 +218,7 @@ class Overview {
 
         private static final Map<String, String> COLUMNS = Map.of(
                 "name", "lower(f.name)", "post", "lower(f.post)", "unit", "lower(f.unit)", "agency", "lower(f.agency)");
-        private static final String BY_VALUE = VALUE.replace(":outcome", ":by");
+        private static final String BY_VALUE = Shown.VALUE.replace(":outcome", ":by");
         /** Numbers as numbers, before words. */
         private static final String NUMBER =
                 "CASE WHEN %1$s ~ '^-?[0-9]+(\\.[0-9]+)?$' THEN (%1$s)::numeric END".formatted(BY_VALUE);

@@ -30,10 +30,9 @@ class RunCharts {
     private static final int UNITS = 30;
     private static final int RULES = 15;
     private static final String POINTS = "SELECT d.id, coalesce(f.name, f.nip, d.row::text), v.x, v.y"
-            + " FROM decision d JOIN employee_file f ON f.id = d.file CROSS JOIN LATERAL"
-            + " (SELECT max(o ->> 'value') FILTER (WHERE o ->> 'id' = :x) AS x,"
-            + " max(o ->> 'value') FILTER (WHERE o ->> 'id' = :y) AS y"
-            + " FROM jsonb_array_elements(convert_from(d.bytes, 'UTF8')::jsonb -> 'outcomes') o) v"
+            + " FROM decision d JOIN employee_file f ON f.id = d.file JOIN run r ON r.id = d.run CROSS JOIN LATERAL"
+            + " (SELECT " + Shown.VALUE.replace(":outcome", ":x") + " AS x, "
+            + Shown.VALUE.replace(":outcome", ":y") + " AS y) v"
             + " WHERE d.run = :run AND v.x ~ '^[0-9.]+$' AND v.y ~ '^[0-9.]+$' ORDER BY d.row LIMIT :limit";
 
     private final RunStore runs;

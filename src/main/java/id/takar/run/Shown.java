@@ -1,18 +1,21 @@
 package id.takar.run;
 
-import id.takar.engine.Evaluated;
 import id.takar.engine.Release;
-import id.takar.facts.Answer;
-import java.math.BigDecimal;
-import java.util.HashMap;
+import id.takar.evaluation.Decision;
+import id.takar.facts.About;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** What stands beside each decision of a run, so that people are found and sorted by it. */
+/** What stands beside each decision of a run, so that people are found and sorted by it without reading the decisions. */
 final class Shown {
+    /**
+     * What the outcome {@code :outcome} of the decision {@code d} of run {@code r} came to. Runs of earlier days do not
+     * have all outcomes beside their decisions, which are not packed then and can be looked into.
+     */
+    static final String VALUE =
+            "coalesce(nullif(d.shown[array_position(r.shown, :outcome)], ''), CASE WHEN NOT d.packed THEN"
+                    + " (SELECT o ->> 'value' FROM jsonb_array_elements(convert_from(d.bytes, 'UTF8')::jsonb -> 'outcomes') o"
+                    + " WHERE o ->> 'id' = :outcome) END)";
+
     private final List<String> outcomes;
 
     /** @param outcomes which outcomes, in this order */
@@ -20,34 +23,14 @@ final class Shown {
         this.outcomes = outcomes;
     }
 
-    /** The outcomes of a release that its pages lead by: on the overview, in boxes and in fields. */
+    /** The outcomes of people that a release can come to, in their order. */
     static List<String> outcomes(Release release) {
-        var outcomes = new TreeSet<>(release.overview(Locale.ENGLISH).keySet());
-        outcomes.addAll(release.labels("grid.", Locale.ENGLISH).keySet());
-        ScatterLabel.of(release, Locale.ENGLISH)
-                .forEach(label -> outcomes.addAll(
-                        List.of(label.outcome(), label.x().outcome(), label.y().outcome())));
-        return List.copyOf(outcomes);
+        return List.copyOf(release.outcomes(About.EMPLOYEE));
     }
 
     /** Their values for one person, in the same order; empty where there is none. */
-    List<String> values(Evaluated evaluated) {
-        var values = new HashMap<String, String>();
-        evaluated
-                .answers()
-                .forEach(answer -> values.put(answer.id(), answer.answer().name()));
-        evaluated.results().forEach(result -> values.put(result.id(), word(result.shown())));
+    List<String> values(Decision decision) {
+        var values = decision.values();
         return outcomes.stream().map(id -> values.getOrDefault(id, "")).toList();
-    }
-
-    /** As the decision has it. */
-    private static String word(@Nullable Object shown) {
-        if (shown == null) {
-            return Answer.UNDECIDED.name();
-        }
-        if (shown instanceof Map) {
-            return "";
-        }
-        return shown instanceof BigDecimal number ? number.toPlainString() : shown.toString();
     }
 }

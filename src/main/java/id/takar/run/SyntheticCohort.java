@@ -5,6 +5,7 @@ import id.takar.population.EmployeeFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** The people that came with Takar, whom anybody may see since there are none such. */
 @Component
 class SyntheticCohort {
+    /** The day to ask about them. */
+    static final LocalDate DAY = LocalDate.of(2024, 3, 14);
+
     private final List<EmployeeFile> people;
 
     SyntheticCohort() {

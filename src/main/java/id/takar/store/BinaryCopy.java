@@ -68,6 +68,13 @@ public final class BinaryCopy {
         });
     }
 
+    public BinaryCopy flag(boolean value) {
+        return write(() -> {
+            out.writeInt(Byte.BYTES);
+            out.writeBoolean(value);
+        });
+    }
+
     public BinaryCopy number(int value) {
         return write(() -> {
             out.writeInt(Integer.BYTES);

@@ -83,7 +83,7 @@ final class CohortRun {
                         "INSERT INTO decision (id, release, day, file, run, row, runner, decided_at, decided_by, bytes, valid_at,"
                                 + " known_at, engine, facts_sha256, shown) VALUES (?, ?, ?, ?, ?, ?, 'network', ?, 'hr', ?, ?, ?, 'test', sha256(?), ?)")
                 .params(id, decision.release(), DAY, fileId, run, row, now, decision.bytes(), DAY, now, bytes)
-                .param(shown.values(decided.evaluated()).toArray(String[]::new))
+                .param(shown.values(decision).toArray(String[]::new))
                 .update();
         return id;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.takar.policy.BoundOfNeeds;
 import id.takar.policy.Releases;
 import id.takar.policy.TestReleases;
+import id.takar.store.Dictionary;
 import id.takar.web.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -116,16 +117,18 @@ class TwoClocksTest {
     void aReplayNamesWhatIsNotTheSame() throws Exception {
         var decision = hr().post(HERE + "?on=2024-06-01", EMPLOYEE).json();
         var id = java.util.UUID.fromString(decision.path("id").asString());
-        jdbc.sql("UPDATE decision SET bytes = ? WHERE id = ?")
-                .params(
-                        jdbc.sql("SELECT bytes FROM decision WHERE id = ?")
-                                .param(id)
-                                .query((row, n) -> new String(row.getBytes(1), StandardCharsets.UTF_8)
-                                        .replace("\"PHYSIOLOGICAL\"", "\"ALL_MET\"")
-                                        .getBytes(StandardCharsets.UTF_8))
-                                .single(),
-                        id)
-                .update();
+        jdbc.sql("SELECT d.bytes, c.bytes FROM decision d JOIN dictionary c ON c.release = d.release WHERE d.id = ?")
+                .param(id)
+                .query(row -> {
+                    var dictionary = new Dictionary(row.getBytes(2));
+                    var text = new String(dictionary.unpack(row.getBytes(1)), StandardCharsets.UTF_8);
+                    jdbc.sql("UPDATE decision SET bytes = ? WHERE id = ?")
+                            .params(
+                                    dictionary.pack(text.replace("\"PHYSIOLOGICAL\"", "\"ALL_MET\"")
+                                            .getBytes(StandardCharsets.UTF_8)),
+                                    id)
+                            .update();
+                });
 
         var replay = auditor().post("/api/v1/decisions/" + id + "/replay", "").json();
 
