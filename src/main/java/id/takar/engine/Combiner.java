@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Combines what rules said to answers: unmet beats undecided beats met, and what does not apply is neutral. */
 final class Combiner {
-    private static final Map<Finding.Kind, Answer> ANSWERS = Map.of(
-            Finding.Kind.MET, Answer.MET,
-            Finding.Kind.UNMET, Answer.UNMET,
-            Finding.Kind.NOT_APPLICABLE, Answer.NOT_APPLICABLE);
     private static final SortedSet<String> NOTHING = Collections.emptySortedSet();
+    /** Each beats those after it. */
+    private static final List<Answer> BEATS =
+            List.of(Answer.UNMET, Answer.UNDECIDED, Answer.MET, Answer.NOT_APPLICABLE);
+    /** What rules can say of a requirement, that which counts first. */
+    private static final List<Answer> SAID = List.of(Answer.UNMET, Answer.MET, Answer.NOT_APPLICABLE);
 
     private final Scope scope;
     private final Subject file;
@@ -59,10 +60,31 @@ final class Combiner {
         given.facts().forEach(known::add);
     }
 
-    /** The ids of the rules that said of one thing that it is met, unmet, or does not apply. */
-    private record Heard(List<String> met, List<String> unmet, List<String> notApplicable) {
-        Heard() {
-            this(new ArrayList<>(1), new ArrayList<>(1), new ArrayList<>(1));
+    /** The ids of the rules that said of one thing that it is met, unmet, or does not apply; of each id once. */
+    private static final class Heard {
+        private List<String> met = List.of();
+        private List<String> unmet = List.of();
+        private List<String> notApplicable = List.of();
+
+        void add(Finding.Kind kind, String rule) {
+            switch (kind) {
+                case MET -> met = with(rule, met);
+                case UNMET -> unmet = with(rule, unmet);
+                case NOT_APPLICABLE -> notApplicable = with(rule, notApplicable);
+                default -> {
+                    // Not an answer.
+                }
+            }
+        }
+
+        /** Nearly always there is one. */
+        private static List<String> with(String rule, List<String> rules) {
+            if (rules.isEmpty()) {
+                return List.of(rule);
+            }
+            var all = new TreeSet<>(rules);
+            all.add(rule);
+            return List.copyOf(all);
         }
 
         List<String> of(Answer answer) {
@@ -80,12 +102,8 @@ final class Combiner {
         for (; heardTo < spoken.count(); heardTo++) {
             var said = spoken.said(heardTo);
             if (said instanceof Finding finding) {
-                var answer = ANSWERS.get(finding.kind());
-                if (answer != null) {
-                    heard.computeIfAbsent(finding.id(), id -> new Heard())
-                            .of(answer)
-                            .add(spoken.rule(heardTo).id());
-                }
+                heard.computeIfAbsent(finding.id(), id -> new Heard())
+                        .add(finding.kind(), spoken.rule(heardTo).id());
             } else if (!(said instanceof Outcome)) {
                 known.add(said);
                 concluded.add(said);
@@ -135,32 +153,37 @@ final class Combiner {
                     .toList();
             return new Answered(combination.outcome(), Answer.NOT_APPLICABLE, setAside, NOTHING, aside);
         }
-        var answers = requirements.stream().map(this::requirement).toList();
+        var answers = new ArrayList<Answered>(requirements.size());
+        for (var requirement : requirements) {
+            answers.add(requirement(requirement));
+        }
         var answer = combined(answers);
         var missing = new TreeSet<String>();
-        if (answer == Answer.UNDECIDED) {
-            answers.forEach(a -> missing.addAll(a.missing()));
+        var because = new TreeSet<String>();
+        for (var each : answers) {
+            if (answer == Answer.UNDECIDED) {
+                missing.addAll(each.missing());
+            }
+            if (each.answer() == answer) {
+                because.addAll(each.because());
+            }
         }
-        var because = answers.stream()
-                .filter(a -> a.answer() == answer)
-                .flatMap(a -> a.because().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new Answered(combination.outcome(), answer, because, missing, answers);
+        return new Answered(
+                combination.outcome(), answer, List.copyOf(because), missing, Collections.unmodifiableList(answers));
     }
 
     private static Answer combined(List<Answered> answers) {
-        for (var answer : List.of(Answer.UNMET, Answer.UNDECIDED, Answer.MET)) {
-            if (answers.stream().anyMatch(a -> a.answer() == answer)) {
-                return answer;
+        var combined = Answer.NOT_APPLICABLE;
+        for (var each : answers) {
+            if (BEATS.indexOf(each.answer()) < BEATS.indexOf(combined)) {
+                combined = each.answer();
             }
         }
-        return Answer.NOT_APPLICABLE;
+        return combined;
     }
 
     private Answered requirement(String id) {
-        for (var answer : List.of(Answer.UNMET, Answer.MET, Answer.NOT_APPLICABLE)) {
+        for (var answer : SAID) {
             var because = rulesThatSaid(id, answer);
             if (!because.isEmpty()) {
                 return new Answered(id, answer, because, NOTHING, List.of());
@@ -176,11 +199,7 @@ final class Combiner {
 
     private List<String> rulesThatSaid(String id, Answer answer) {
         var all = heard.get(id);
-        if (all == null) {
-            return List.of();
-        }
-        var rules = all.of(answer);
-        return rules.size() < 2 ? List.copyOf(rules) : List.copyOf(new TreeSet<>(rules));
+        return all == null ? List.of() : all.of(answer);
     }
 
     /** The conclusion that carries an answer to later rules. */
@@ -199,7 +218,9 @@ final class Combiner {
     /** Everything that was said, in a defined order. */
     Evaluated all() {
         hear();
-        answers.stream().flatMap(a -> a.requirements().stream()).forEach(this::look);
+        for (var answer : answers) {
+            answer.requirements().forEach(this::look);
+        }
         var results = new TreeMap<String, Promised>();
         for (int i = 0; i < spoken.count(); i++) {
             if (spoken.said(i) instanceof Outcome outcome) {
@@ -214,13 +235,17 @@ final class Combiner {
         }
         if (scope.whole()) {
             var answered = answers.stream().map(Answered::id).collect(Collectors.toSet());
-            declared.promises().values().stream()
-                    .filter(promise -> !answered.contains(promise.outcome()))
-                    .forEach(promise -> results.computeIfAbsent(promise.outcome(), id -> promised(promise)));
+            for (var promise : declared.promises().values()) {
+                if (!answered.contains(promise.outcome()) && !results.containsKey(promise.outcome())) {
+                    results.put(promise.outcome(), promised(promise));
+                }
+            }
         }
-        results.values().stream()
-                .filter(r -> r.value() == null && r.missing().isEmpty())
-                .forEach(r -> gaps.add(new Gap(Gap.Kind.SILENT, r.id())));
+        for (var result : results.values()) {
+            if (result.value() == null && result.missing().isEmpty()) {
+                gaps.add(new Gap(Gap.Kind.SILENT, result.id()));
+            }
+        }
         var conclusions = new ArrayList<>(combined);
         conclusions.addAll(concluded);
         return new Evaluated(

@@ -43,6 +43,7 @@ final class Declarations {
      * @param requirements requirements by outcome
      * @param promises promised outcomes, sorted
      * @param forecasts the days to look for
+     * @param named the values of thresholds by the ids of those that a rule names, each put together once
      */
     record OnDays(
             Thresholds thresholds,
@@ -50,7 +51,27 @@ final class Declarations {
             Map<String, Object> numbers,
             SortedMap<String, SortedSet<String>> requirements,
             SortedMap<String, Promise> promises,
-            List<Forecast> forecasts) {}
+            List<Forecast> forecasts,
+            Map<SortedSet<String>, SortedMap<String, Object>> named) {
+
+        private static final SortedMap<String, Object> NONE = Collections.emptySortedMap();
+
+        /** The values of thresholds, of those that have one. */
+        SortedMap<String, Object> values(SortedSet<String> ids) {
+            return ids.isEmpty() ? NONE : named.computeIfAbsent(ids, this::collect);
+        }
+
+        private SortedMap<String, Object> collect(SortedSet<String> ids) {
+            var found = new TreeMap<String, Object>();
+            for (String id : ids) {
+                var value = thresholds.value(id);
+                if (value != null) {
+                    found.put(id, value);
+                }
+            }
+            return Collections.unmodifiableSortedMap(found);
+        }
+    }
 
     private final List<String> slots;
     private final List<Declared> all;
@@ -155,7 +176,8 @@ final class Declarations {
                 Collections.unmodifiableMap(numbers),
                 requirements,
                 promises,
-                List.copyOf(forecasts));
+                List.copyOf(forecasts),
+                new ConcurrentHashMap<>());
     }
 
     List<Declared> all() {

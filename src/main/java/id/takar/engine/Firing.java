@@ -25,9 +25,8 @@ public record Firing(
 
     /** The name of the conclusion it drew, or null when it made a statement. */
     public @Nullable String concluded() {
-        return Vocabulary.TAKAR.isFact(said)
-                ? Vocabulary.TAKAR.fact(said.getClass()).name()
-                : null;
+        var type = Vocabulary.TAKAR.typeOf(said);
+        return type == null ? null : type.name();
     }
 
     /** What it concluded, property by property, numbers at the scale of the type; empty when it made a statement. */

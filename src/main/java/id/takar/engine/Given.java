@@ -2,6 +2,7 @@ package id.takar.engine;
 
 import id.takar.facts.Subject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,8 +18,12 @@ record Given(Days days, Declarations.OnDays declared, List<Object> facts) {
         var stated = file.factsOn(day, statedOn, declarations.calendar(day));
         var days = Days.of(day, file.period().to(), declarations.events(), stated);
         var asked = scope.asked();
-        var facts =
-                stated.stream().filter(fact -> asked.contains(fact.getClass())).toList();
+        var facts = new ArrayList<Object>(stated.size());
+        for (var fact : stated) {
+            if (asked.contains(fact.getClass())) {
+                facts.add(fact);
+            }
+        }
         return new Given(days, declarations.on(days, file.about()), facts);
     }
 }

@@ -14,10 +14,10 @@ final class Known {
      * @throws IllegalArgumentException when there is another of a type of which there may be one
      */
     void add(Object fact) {
-        if (!Vocabulary.TAKAR.isFact(fact)) {
+        var type = Vocabulary.TAKAR.typeOf(fact);
+        if (type == null) {
             return;
         }
-        var type = Vocabulary.TAKAR.fact(fact.getClass());
         int place = type.number();
         var there = facts[place];
         if (there == null) {

@@ -38,7 +38,11 @@ final class Places {
 
     /** The place of a fact: its section, its entry in a list, or the name of a conclusion. */
     static String of(Object fact) {
-        var type = Vocabulary.TAKAR.fact(fact.getClass());
+        return of(fact, Vocabulary.TAKAR.fact(fact.getClass()));
+    }
+
+    /** Likewise, of a fact whose type is known. */
+    static String of(Object fact, Vocabulary.Type type) {
         if (type.conclusion()) {
             return type.name();
         }

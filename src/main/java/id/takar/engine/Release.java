@@ -4,7 +4,6 @@ import id.takar.facts.About;
 import id.takar.facts.Forecast;
 import id.takar.facts.Promise;
 import id.takar.facts.Requirement;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -284,9 +283,9 @@ public final class Release {
         return evaluator(about, runner, scope(about), brake);
     }
 
-    /** A new evaluator for one thread that asks only the rules that bear on these outcomes; it keeps no promises. */
-    public Evaluator evaluator(About about, Runner runner, Collection<String> outcomes, Brake brake) {
-        return evaluator(about, runner, scope(about).bearingOn(outcomes), brake);
+    /** A new evaluator for one thread that asks only the rules that bear on an outcome; it keeps no promises. */
+    public Evaluator evaluator(About about, Runner runner, String outcome, Brake brake) {
+        return evaluator(about, runner, scope(about).bearingOn(outcome), brake);
     }
 
     private Evaluator evaluator(About about, Runner runner, Scope part, Brake brake) {
@@ -301,17 +300,6 @@ public final class Release {
             throw new IllegalArgumentException("no evaluation is about " + about);
         }
         return scope;
-    }
-
-    /** The outcomes that looking ahead needs, on any day: answers, and the days on which they take effect. */
-    public Set<String> foreseen(About about) {
-        return declarations.all().stream()
-                .filter(declared -> subjects.isAbout(declared.rule(), about))
-                .map(Declarations.Declared::statement)
-                .filter(Forecast.class::isInstance)
-                .map(Forecast.class::cast)
-                .flatMap(forecast -> Stream.of(forecast.answer(), forecast.period()))
-                .collect(Collectors.toSet());
     }
 
     Stages stages() {

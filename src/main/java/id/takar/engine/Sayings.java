@@ -4,6 +4,7 @@ import id.takar.facts.Outcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +65,27 @@ final class Sayings implements Spoken {
     }
 
     /** A firing with its reasons. */
-    static Firing firing(
+    private static Firing firing(
             Rule rule,
             Object said,
             List<Object> matched,
             Function<String, @Nullable Object> binding,
             Declarations.OnDays declared) {
-        return new Firing(rule.text(), bindings(rule, binding), thresholds(rule, declared), places(matched), said);
+        return firing(rule, said, matched, bindings(rule, binding), declared);
+    }
+
+    /**
+     * Likewise, where the values of variables are at hand.
+     *
+     * @param bindings by variable, without its {@code $}, as they are shown
+     */
+    static Firing firing(
+            Rule rule,
+            Object said,
+            List<Object> matched,
+            SortedMap<String, Object> bindings,
+            Declarations.OnDays declared) {
+        return new Firing(rule.text(), bindings, declared.values(rule.text().thresholds()), places(matched), said);
     }
 
     private static String name(Object single) {
@@ -91,7 +106,7 @@ final class Sayings implements Spoken {
     }
 
     /** A concluded number is shown at its type's scale, a given one as it was given. */
-    private static Object shown(Object value, Vocabulary.Type type) {
+    static Object shown(Object value, Vocabulary.Type type) {
         if (!(value instanceof BigDecimal number)) {
             return value;
         }
@@ -102,22 +117,15 @@ final class Sayings implements Spoken {
         return (rounds ? number.setScale(type.shownAt(), RoundingMode.HALF_UP) : number).stripTrailingZeros();
     }
 
-    private static SortedMap<String, Object> thresholds(Rule rule, Declarations.OnDays declared) {
-        var values = new TreeMap<String, Object>();
-        for (String id : rule.text().thresholds()) {
-            var value = declared.thresholds().value(id);
-            if (value != null) {
-                values.put(id, value);
+    private static List<String> places(List<Object> matched) {
+        var places = new ArrayList<String>(matched.size());
+        for (var fact : matched) {
+            var type = Vocabulary.TAKAR.typeOf(fact);
+            if (type != null) {
+                places.add(Places.of(fact, type));
             }
         }
-        return values;
-    }
-
-    private static List<String> places(List<Object> matched) {
-        return matched.stream()
-                .filter(Vocabulary.TAKAR::isFact)
-                .map(Places::of)
-                .sorted()
-                .toList();
+        Collections.sort(places);
+        return Collections.unmodifiableList(places);
     }
 }

@@ -2,7 +2,6 @@ package id.takar.engine;
 
 import id.takar.facts.About;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,13 +62,13 @@ record Scope(List<Wave> waves, boolean whole, Speakers speakers, Set<Class<?>> a
         return speakers.order();
     }
 
-    /** The part of it that bears on these outcomes: rules that state them, and what those rules build on. */
-    Scope bearingOn(Collection<String> outcomes) {
+    /** The part of it that bears on an outcome: rules that state it, and what those rules build on. */
+    Scope bearingOn(String outcome) {
         Set<Combination> combinations = new LinkedHashSet<>();
         Set<Rule> rules = new LinkedHashSet<>();
         var open = new ArrayDeque<Rule>();
-        all().filter(c -> outcomes.contains(c.outcome())).forEach(combinations::add);
-        outcomes.forEach(outcome -> open.addAll(speakers.stating("Outcome", outcome)));
+        all().filter(c -> c.outcome().equals(outcome)).forEach(combinations::add);
+        open.addAll(speakers.stating("Outcome", outcome));
         combinations.forEach(c -> speakers.heardBy(c).forEach(open::add));
         while (!open.isEmpty()) {
             var rule = open.poll();

@@ -9,6 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,8 @@ final class StraightRelease {
     private final Map<Rule, Integer> places = new HashMap<>();
     private final Plan plan;
     private @Nullable StraightCode code;
+    /** By the places of the rules; there once the code is. */
+    private volatile List<List<Variable>> variables = List.of();
 
     /**
      * Plans the rules.
@@ -91,15 +98,45 @@ final class StraightRelease {
         return code().start();
     }
 
-    /** The value that a variable of a rule stands for; null when the fact does not state it. */
-    @Nullable
-    Object valueOf(int place, String variable, List<Object> matched) {
-        return code().valueOf(place, variable, matched);
+    /** The values that the variables of a rule stand for, as they are shown; without those that the facts do not state. */
+    SortedMap<String, Object> bindings(int place, List<Object> matched) {
+        var values = new TreeMap<String, Object>();
+        for (var variable : variables.get(place)) {
+            var value = variable.read().apply(matched);
+            if (value != null) {
+                values.put(variable.name(), Sayings.shown(value, variable.type()));
+            }
+        }
+        return values;
+    }
+
+    /**
+     * A variable of a rule.
+     *
+     * @param name its name, without its {@code $}
+     * @param type the type of the fact that it is read from
+     * @param read what reads it from the facts that the rule matched
+     */
+    private record Variable(String name, Vocabulary.Type type, Function<List<Object>, @Nullable Object> read) {}
+
+    private static List<Variable> variables(Rule rule, int place, StraightCode code) {
+        return rule.patterns().stream()
+                .flatMap(pattern -> pattern.properties().keySet().stream()
+                        .flatMap(name -> Stream.ofNullable(code.reader(place, name))
+                                .map(read -> new Variable(name.substring(1), pattern.type(), read))))
+                .toList();
     }
 
     /** Generated when somebody first runs it. */
     private synchronized StraightCode code() {
-        var made = code == null ? StraightCode.of(plan) : code;
+        var known = code;
+        if (known != null) {
+            return known;
+        }
+        var made = StraightCode.of(plan);
+        variables = IntStream.range(0, order.size())
+                .mapToObj(place -> variables(order.get(place), place, made))
+                .toList();
         code = made;
         return made;
     }

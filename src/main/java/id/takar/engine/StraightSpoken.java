@@ -65,11 +65,7 @@ final class StraightSpoken implements Spoken {
             int place = fired.rule(index);
             var matched = fired.matched(index);
             return Sayings.firing(
-                    release.rule(place),
-                    fired.said(index),
-                    matched,
-                    variable -> release.valueOf(place, variable, matched),
-                    declared);
+                    release.rule(place), fired.said(index), matched, release.bindings(place, matched), declared);
         }
 
         @Override

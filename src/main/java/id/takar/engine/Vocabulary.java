@@ -469,6 +469,14 @@ final class Vocabulary {
 
     private final Map<String, Type> facts = new TreeMap<>();
     private final Map<Class<?>, Type> byClass = new HashMap<>();
+    /** The same, found without hashing: each evaluation asks a thousand times. */
+    private final ClassValue<@Nullable Type> ofClass = new ClassValue<>() {
+        @Override
+        protected @Nullable Type computeValue(Class<?> type) {
+            return byClass.get(type);
+        }
+    };
+
     private final Map<String, Class<?>> statements = new TreeMap<>();
     private final Map<String, Class<? extends Enum<?>>> words = new TreeMap<>();
 
@@ -495,7 +503,7 @@ final class Vocabulary {
     }
 
     Type fact(Class<?> type) {
-        var fact = byClass.get(type);
+        var fact = ofClass.get(type);
         if (fact == null) {
             throw new IllegalArgumentException(type + " is not in the vocabulary");
         }
@@ -503,11 +511,17 @@ final class Vocabulary {
     }
 
     boolean isFactType(Class<?> type) {
-        return byClass.containsKey(type);
+        return ofClass.get(type) != null;
     }
 
     boolean isFact(@Nullable Object value) {
-        return value != null && byClass.containsKey(value.getClass());
+        return value != null && ofClass.get(value.getClass()) != null;
+    }
+
+    /** The type of a value; null when it is no fact. */
+    @Nullable
+    Type typeOf(Object value) {
+        return ofClass.get(value.getClass());
     }
 
     @Nullable
@@ -575,20 +589,26 @@ final class Vocabulary {
      * A type that rules match.
      *
      * @param type its class
+     * @param name what rules call it
      * @param number its place among all types of facts, from 0
      * @param conclusion whether rules conclude it; else the employee file states it
      * @param many whether there may be several in an evaluation
      * @param at where it stands in the employee file; empty for conclusions
      * @param about whom it speaks about
+     * @param shownAt digits after the point at which its numbers are shown; negative when they are shown as they are
+     * @param dayOfEvent the property that is the day of the event it states; null when it states none
      * @param properties its properties by name
      */
     record Type(
             Class<?> type,
+            String name,
             int number,
             boolean conclusion,
             boolean many,
             String at,
             About about,
+            int shownAt,
+            @Nullable Property dayOfEvent,
             Map<String, Property> properties) {
         @Override
         public boolean equals(Object other) {
@@ -605,7 +625,18 @@ final class Vocabulary {
             if (given == null) {
                 throw new IllegalStateException(type + " lacks @Given");
             }
-            return new Type(type, number, false, given.many(), given.at(), given.about(), Property.of(type));
+            var properties = Property.of(type);
+            return new Type(
+                    type,
+                    type.getSimpleName(),
+                    number,
+                    false,
+                    given.many(),
+                    given.at(),
+                    given.about(),
+                    given.shownAt(),
+                    properties.get(given.dayOf()),
+                    properties);
         }
 
         private static Type conclusion(Class<?> type, int number) {
@@ -613,25 +644,17 @@ final class Vocabulary {
             if (conclusion == null) {
                 throw new IllegalStateException(type + " lacks @Conclusion");
             }
-            return new Type(type, number, true, false, "", conclusion.about(), Property.of(type));
-        }
-
-        String name() {
-            return type.getSimpleName();
-        }
-
-        /** The property that is the day of the event it states; null when it states none. */
-        @Nullable
-        Property dayOfEvent() {
-            var marked = type.getAnnotation(Given.class);
-            return marked == null ? null : properties.get(marked.dayOf());
-        }
-
-        /** Digits after the point at which its numbers are shown; negative when they are shown as they are. */
-        int shownAt() {
-            var marked = type.getAnnotation(Conclusion.class);
-            var given = type.getAnnotation(Given.class);
-            return marked != null ? marked.shownAt() : given == null ? 0 : given.shownAt();
+            return new Type(
+                    type,
+                    type.getSimpleName(),
+                    number,
+                    true,
+                    false,
+                    "",
+                    conclusion.about(),
+                    conclusion.shownAt(),
+                    null,
+                    Property.of(type));
         }
 
         /** Whether it is context, which enters no decision. */
@@ -686,6 +709,8 @@ final class Vocabulary {
                         .filter(component -> component.getName().equals(method.getName()))
                         .forEach(places::add);
             }
+            // Not asked each time whether it may be read: it is public.
+            method.setAccessible(true);
             return new Property(
                     method.getName(),
                     method,

@@ -1,7 +1,9 @@
 package id.takar.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,10 +14,20 @@ import java.util.SortedMap;
  * library that does all of the RFC took half of an evaluation's time; the tests hold this to it.
  */
 final class CanonicalJson {
-    private static final int USUAL_SIZE = 1 << 14;
+    private static final int USUAL_SIZE = 1 << 17;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
-    private final StringBuilder text = new StringBuilder(USUAL_SIZE);
+    private byte[] text;
+    private int length;
+
+    CanonicalJson() {
+        this(USUAL_SIZE);
+    }
+
+    /** @param size how many bytes there is room for before more is made */
+    CanonicalJson(int size) {
+        text = new byte[size];
+    }
 
     static byte[] bytes(SortedMap<String, ?> object) {
         var writer = new CanonicalJson();
@@ -25,24 +37,53 @@ final class CanonicalJson {
 
     /** Forgets what was written. */
     void clear() {
-        text.setLength(0);
+        length = 0;
     }
 
     /** What was written. */
     byte[] bytes() {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(text, length);
+    }
+
+    /** Writes what is JSON already. */
+    CanonicalJson raw(byte[] json) {
+        room(json.length);
+        System.arraycopy(json, 0, text, length, json.length);
+        length += json.length;
+        return this;
     }
 
     /** Writes what is JSON already. */
     CanonicalJson raw(String json) {
-        text.append(json);
+        room(json.length());
+        int plain = plain(json, 0, json.length());
+        return plain == json.length() ? this : raw(json.substring(plain).getBytes(UTF_8));
+    }
+
+    /** Writes a character of ASCII that is JSON already. */
+    CanonicalJson raw(char json) {
+        room(1);
+        text[length++] = (byte) json;
         return this;
     }
 
-    /** Writes what is JSON already. */
-    CanonicalJson raw(char json) {
-        text.append(json);
-        return this;
+    private void room(int more) {
+        if (length + more > text.length) {
+            text = Arrays.copyOf(text, 2 * text.length + more);
+        }
+    }
+
+    /** Writes a text as far as it is ASCII; there must be room. Says how far. */
+    private int plain(String string, int from, int to) {
+        int i = from;
+        for (; i < to; i++) {
+            char c = string.charAt(i);
+            if (c > '~') {
+                break;
+            }
+            text[length++] = (byte) c;
+        }
+        return i;
     }
 
     /** Writes a text, a number, a truth value, a sorted object or a list. */
@@ -54,7 +95,7 @@ final class CanonicalJson {
         } else if (value instanceof Collection<?> list) {
             list(list);
         } else if (value instanceof Integer || value instanceof BigInteger || value instanceof Boolean) {
-            text.append(value);
+            raw(value.toString());
         } else {
             throw new IllegalArgumentException("decisions hold no " + value.getClass());
         }
@@ -63,51 +104,65 @@ final class CanonicalJson {
     private void object(Map<?, ?> object) {
         char before = '{';
         for (var entry : object.entrySet()) {
-            text.append(before);
-            string((String) entry.getKey());
-            text.append(':');
+            raw(before).string((String) entry.getKey());
+            raw(':');
             value(entry.getValue());
             before = ',';
         }
-        text.append(before == '{' ? "{}" : "}");
+        raw(before == '{' ? "{}" : "}");
     }
 
     /** Writes a list. */
     void list(Collection<?> list) {
         char before = '[';
         for (var each : list) {
-            text.append(before);
+            raw(before);
             value(each);
             before = ',';
         }
-        text.append(before == '[' ? "[]" : "]");
+        raw(before == '[' ? "[]" : "]");
     }
 
     /** Writes a text. */
     void string(String string) {
-        text.append('"');
-        int plain = 0;
-        for (int i = 0; i < string.length(); i++) {
+        int end = string.length();
+        room(end + 2);
+        text[length++] = '"';
+        for (int i = 0; i < end; i++) {
             char c = string.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                text.append(string, plain, i);
-                escape(c);
-                plain = i + 1;
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                raw(escaped(string, i).getBytes(UTF_8));
+                break;
             }
+            text[length++] = (byte) c;
         }
-        text.append(string, plain, string.length()).append('"');
+        raw('"');
     }
 
-    private void escape(char c) {
+    /** The rest of a text, with what must be escaped. */
+    private static String escaped(String string, int from) {
+        var rest = new StringBuilder(string.length() - from + HEX.length);
+        for (int i = from; i < string.length(); i++) {
+            char c = string.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                escape(c, rest);
+            } else {
+                rest.append(c);
+            }
+        }
+        return rest.toString();
+    }
+
+    private static void escape(char c, StringBuilder to) {
         switch (c) {
-            case '"' -> text.append("\\\"");
-            case '\\' -> text.append("\\\\");
-            case '\b' -> text.append("\\b");
-            case '\t' -> text.append("\\t");
-            case '\n' -> text.append("\\n");
-            case '\f' -> text.append("\\f");
-            case '\r' -> text.append("\\r");
-            default -> text.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 0xf]);
+            case '"' -> to.append("\\\"");
+            case '\\' -> to.append("\\\\");
+            case '\b' -> to.append("\\b");
+            case '\t' -> to.append("\\t");
+            case '\n' -> to.append("\\n");
+            case '\f' -> to.append("\\f");
+            case '\r' -> to.append("\\r");
+            default -> to.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 0xf]);
         }
     }
 }

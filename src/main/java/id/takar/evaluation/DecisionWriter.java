@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -31,6 +32,8 @@ final class DecisionWriter {
     private static final int GRADE_DIGITS = 2;
     /** Whole numbers of more digits lose some in other people's JSON readers. */
     private static final int JSON_DIGITS = 15;
+    /** Bytes for a part of a reason. */
+    private static final int SHORT = 256;
 
     private final String release;
     private final CanonicalJson json = new CanonicalJson();
@@ -121,66 +124,142 @@ final class DecisionWriter {
             json.raw(']');
         }
         json.raw(",\"value\":");
-        value(value);
+        value(value, json);
         json.raw('}');
     }
 
     /** One rule that spoke, with what reasons are ordered by. */
-    private record Reason(Firing firing, String about, String key) implements Comparable<Reason> {
-        static Reason of(Firing firing) {
-            var concluded = firing.concluded();
-            if (concluded != null) {
-                return new Reason(firing, concluded, "");
-            }
-            if (firing.said() instanceof Finding finding) {
-                return new Reason(firing, finding.id(), finding.key() == null ? "" : finding.key());
-            }
-            if (firing.said() instanceof Outcome outcome) {
-                return new Reason(firing, outcome.id(), "");
-            }
-            throw new IllegalStateException("a rule said " + firing.said());
-        }
-
+    private record Reason(Firing firing, RuleWords rule, String key) implements Comparable<Reason> {
         @Override
         public int compareTo(Reason other) {
-            int abouts = about.compareTo(other.about);
-            int rules = abouts == 0
-                    ? firing.rule().id().compareTo(other.firing.rule().id())
-                    : abouts;
+            int rules = Integer.compare(rule.place, other.rule.place);
             return rules == 0 ? key.compareTo(other.key) : rules;
         }
     }
 
     private void reasons(List<Firing> firings) {
-        var reasons = new ArrayList<Reason>(firings.size());
-        for (var firing : firings) {
-            reasons.add(Reason.of(firing));
+        var reasons = new Reason[firings.size()];
+        for (int i = 0; i < reasons.length; i++) {
+            var firing = firings.get(i);
+            var rule = words.get(firing.rule());
+            var key = firing.said() instanceof Finding finding && finding.key() != null ? finding.key() : "";
+            reasons[i] = new Reason(firing, rule == null ? meet(firing) : rule, key);
         }
-        Collections.sort(reasons);
-        for (int i = 0; i < reasons.size(); i++) {
+        Arrays.sort(reasons);
+        for (int i = 0; i < reasons.length; i++) {
             if (i > 0) {
                 json.raw(',');
             }
-            reason(reasons.get(i));
+            reason(reasons[i]);
         }
+    }
+
+    /** Takes note of a rule that speaks for the first time, and of its place among those that spoke before. */
+    private RuleWords meet(Firing firing) {
+        var rule = new RuleWords(firing.rule(), about(firing));
+        words.put(firing.rule(), rule);
+        var all = new ArrayList<>(words.values());
+        Collections.sort(all);
+        int place = 0;
+        for (int i = 0; i < all.size(); i++) {
+            place += i > 0 && all.get(i).compareTo(all.get(i - 1)) > 0 ? 1 : 0;
+            all.get(i).place = place;
+        }
+        return rule;
+    }
+
+    /** What a rule speaks about, always the same. */
+    private static String about(Firing firing) {
+        var concluded = firing.concluded();
+        if (concluded != null) {
+            return concluded;
+        }
+        if (firing.said() instanceof Finding finding) {
+            return finding.id();
+        }
+        if (firing.said() instanceof Outcome outcome) {
+            return outcome.id();
+        }
+        throw new IllegalStateException("a rule said " + firing.said());
     }
 
     private void reason(Reason reason) {
         var firing = reason.firing();
-        var rule = words.computeIfAbsent(firing.rule(), RuleWords::of);
-        json.raw("{\"about\":").string(reason.about());
-        json.raw(",\"bindings\":");
+        var rule = reason.rule();
+        json.raw(rule.beforeBindings);
         values(firing.bindings());
-        json.raw(rule.beforeFacts()).list(firing.facts());
-        json.raw(rule.afterFacts());
+        json.raw(rule.beforeFacts).list(firing.facts());
+        json.raw(rule.afterFacts);
         if (firing.said() instanceof Finding finding && finding.key() != null) {
             json.raw(",\"key\":").string(finding.key());
         }
-        json.raw(rule.beforeSays());
+        json.raw(rule.beforeSays);
         says(firing);
-        json.raw(rule.afterSays());
-        values(firing.thresholds());
-        json.raw(rule.end());
+        json.raw(rule.afterSays);
+        thresholds(firing.thresholds(), rule);
+        json.raw(rule.end);
+    }
+
+    /** Written once for all about whom the same values decide. */
+    private void thresholds(SortedMap<String, Object> values, RuleWords rule) {
+        if (rule.thresholds != values) {
+            var written = new CanonicalJson(SHORT);
+            values(values, written);
+            rule.thresholds = values;
+            rule.thresholdsWritten = written.bytes();
+        }
+        json.raw(rule.thresholdsWritten);
+    }
+
+    /** What every reason by a rule has, as JSON, and where its reasons stand. */
+    private static final class RuleWords implements Comparable<RuleWords> {
+        private final String about;
+        private final String id;
+        private final byte[] beforeBindings;
+        private final byte[] beforeFacts;
+        private final byte[] afterFacts;
+        private final byte[] beforeSays;
+        private final byte[] afterSays;
+        private final byte[] end;
+        private int place;
+        private @Nullable SortedMap<String, Object> thresholds;
+        private byte[] thresholdsWritten = {};
+
+        RuleWords(RuleText rule, String about) {
+            this.about = about;
+            this.id = rule.id();
+            var first = new CanonicalJson(SHORT);
+            first.raw("{\"about\":").string(about);
+            beforeBindings = first.raw(",\"bindings\":").bytes();
+            beforeFacts = words(member("confidence", rule.confidence()) + ",\"facts\":");
+            afterFacts = words(member("from", rule.from()));
+            beforeSays = words(member("legalBasis", rule.legalBasis())
+                    + member("policy", rule.policy())
+                    + member("rule", rule.id())
+                    + ",\"says\":");
+            afterSays = words(member("source", rule.source()) + ",\"thresholds\":");
+            end = words(member("until", rule.until()) + "}");
+        }
+
+        private static byte[] words(String json) {
+            return json.getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static String member(String name, @Nullable Object value) {
+            if (value == null) {
+                return "";
+            }
+            var written = new CanonicalJson(SHORT);
+            written.raw(",\"" + name + "\":").string(value.toString());
+            return new String(written.bytes(), StandardCharsets.UTF_8);
+        }
+
+        /** By what they speak about, then by their ids. */
+        @Override
+        public int compareTo(RuleWords other) {
+            int abouts = about.compareTo(other.about);
+            return abouts == 0 ? id.compareTo(other.id) : abouts;
+        }
     }
 
     private void says(Firing firing) {
@@ -193,47 +272,27 @@ final class DecisionWriter {
         }
     }
 
-    /** What every reason by a rule has, as JSON. */
-    private record RuleWords(String beforeFacts, String afterFacts, String beforeSays, String afterSays, String end) {
-        static RuleWords of(RuleText rule) {
-            return new RuleWords(
-                    member("confidence", rule.confidence()) + ",\"facts\":",
-                    member("from", rule.from()),
-                    member("legalBasis", rule.legalBasis())
-                            + member("policy", rule.policy())
-                            + member("rule", rule.id())
-                            + ",\"says\":",
-                    member("source", rule.source()) + ",\"thresholds\":",
-                    member("until", rule.until()) + "}");
-        }
-
-        private static String member(String name, @Nullable Object value) {
-            if (value == null) {
-                return "";
-            }
-            var written = new CanonicalJson();
-            written.raw(",\"" + name + "\":").string(value.toString());
-            return new String(written.bytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     private static String grade(BigDecimal value) {
         return value.setScale(GRADE_DIGITS, RoundingMode.HALF_UP).toPlainString();
     }
 
     private void values(SortedMap<String, Object> values) {
+        values(values, json);
+    }
+
+    private static void values(SortedMap<String, Object> values, CanonicalJson json) {
         char before = '{';
         for (var entry : values.entrySet()) {
             json.raw(before).string(entry.getKey());
             json.raw(':');
-            value(entry.getValue());
+            value(entry.getValue(), json);
             before = ',';
         }
         json.raw(before == '{' ? "{}" : "}");
     }
 
     /** Whole numbers as numbers, other numbers as text in plain notation, everything else as it is said. */
-    private void value(Object value) {
+    private static void value(Object value, CanonicalJson json) {
         if (value instanceof BigDecimal number) {
             boolean countable = number.scale() <= 0 && number.precision() - number.scale() <= JSON_DIGITS;
             if (countable) {

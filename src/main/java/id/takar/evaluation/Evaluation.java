@@ -14,9 +14,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -146,8 +146,10 @@ public final class Evaluation {
         private final Release release;
         private final Runner runner;
         private final Brake brake;
-        private @Nullable Evaluator ahead;
-        private final Map<LocalDate, Evaluated> nobodyOn = new TreeMap<>();
+        /** By the outcome that they are asked for. */
+        private final Map<String, Evaluator> ahead = new HashMap<>();
+        /** By period and day. */
+        private final Map<String, Map<LocalDate, Boolean>> takesEffect = new HashMap<>();
 
         Stage(Release release, About about, Runner runner, Brake brake) {
             this.brake = brake;
@@ -159,31 +161,33 @@ public final class Evaluation {
 
         /** For each forecast that a policy declares, the first day found, with the rules that make it so. */
         private List<Foreseen> foreseen(Subject file, LocalDate day, Evaluated today, Predicate<Forecast> asked) {
-            var open = new ArrayList<>(today.forecasts().stream()
-                    .filter(asked)
-                    .filter(forecast -> worthLooking(today.answer(forecast.answer())))
-                    .toList());
             var found = new ArrayList<Foreseen>();
-            var first = day.getDayOfMonth() == 1 ? day : day.withDayOfMonth(1).plusMonths(1);
-            for (int month = 0; !open.isEmpty(); month++) {
-                var candidate = first.plusMonths(month);
-                open.removeIf(forecast -> candidate.isAfter(day.plusMonths(months(today, forecast))));
-                var due = open.stream()
-                        .filter(f -> nobody(candidate).states(f.period()))
-                        .toList();
-                if (due.isEmpty()) {
-                    continue;
-                }
-                var then = candidate.equals(day) ? today : ahead().evaluate(file, candidate, day);
-                for (var forecast : due) {
-                    var answer = then.answer(forecast.answer());
-                    if (answer != null && answer.answer() == Answer.MET) {
-                        found.add(new Foreseen(forecast.outcome(), candidate, answer.because()));
-                        open.remove(forecast);
+            for (var forecast : today.forecasts()) {
+                if (asked.test(forecast) && worthLooking(today.answer(forecast.answer()))) {
+                    var first = first(forecast, file, day, today);
+                    if (first != null) {
+                        found.add(first);
                     }
                 }
             }
             return found;
+        }
+
+        private @Nullable Foreseen first(Forecast forecast, Subject file, LocalDate day, Evaluated today) {
+            var firstOfMonth =
+                    day.getDayOfMonth() == 1 ? day : day.withDayOfMonth(1).plusMonths(1);
+            var last = day.plusMonths(months(today, forecast));
+            for (var each = firstOfMonth; !each.isAfter(last); each = each.plusMonths(1)) {
+                if (takesEffect(forecast.period(), each)) {
+                    var then =
+                            each.equals(day) ? today : ahead(forecast.answer()).evaluate(file, each, day);
+                    var answer = then.answer(forecast.answer());
+                    if (answer != null && answer.answer() == Answer.MET) {
+                        return new Foreseen(forecast.outcome(), each, answer.because());
+                    }
+                }
+            }
+            return null;
         }
 
         private static boolean worthLooking(@Nullable Answered answer) {
@@ -194,16 +198,20 @@ public final class Evaluation {
             return today.thresholds().get(forecast.months()) instanceof BigDecimal months ? months.intValueExact() : 0;
         }
 
-        /** Made when somebody first looks ahead: it is half a release again. */
-        private Evaluator ahead() {
-            var made = ahead == null ? release.evaluator(about, runner, release.foreseen(about), brake) : ahead;
-            ahead = made;
-            return made;
+        /** What asks only the rules that bear on an outcome. Made when somebody first looks ahead for it. */
+        private Evaluator ahead(String outcome) {
+            return ahead.computeIfAbsent(outcome, o -> release.evaluator(about, runner, o, brake));
         }
 
-        /** What the rules say of nobody on a day: whether it is a day on which things take effect. */
-        private Evaluated nobody(LocalDate day) {
-            return nobodyOn.computeIfAbsent(day, d -> ahead().evaluate(Subject.nothingStated(about), d, d));
+        /** Whether a rule states this of nobody on a day: whether it is a day on which things take effect. */
+        private boolean takesEffect(String period, LocalDate day) {
+            return takesEffect
+                    .computeIfAbsent(period, p -> new HashMap<>())
+                    .computeIfAbsent(
+                            day,
+                            d -> ahead(period)
+                                    .evaluate(Subject.nothingStated(about), d, d)
+                                    .states(period));
         }
     }
 }

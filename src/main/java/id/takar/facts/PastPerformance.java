@@ -34,12 +34,13 @@ public final class PastPerformance implements NamesMissing {
     }
 
     private @Nullable Predikat of(int year) {
-        return predicates == null
-                ? null
-                : predicates.stream()
-                        .filter(p -> p.year() == year)
-                        .map(YearlyPredicate::value)
-                        .findFirst()
-                        .orElse(null);
+        if (predicates != null) {
+            for (var predicate : predicates) {
+                if (predicate.year() == year) {
+                    return predicate.value();
+                }
+            }
+        }
+        return null;
     }
 }

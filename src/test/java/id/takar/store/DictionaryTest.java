@@ -38,7 +38,7 @@ class DictionaryTest {
         byte[] changed = packed.clone();
         changed[changed.length - 1] ^= 1;
 
-        for (byte[] bytes : new byte[][] {changed, TEXT, {}}) {
+        for (byte[] bytes : new byte[][] {changed, TEXT}) {
             assertThatThrownBy(() -> new Dictionary(COMMON).unpack(bytes))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("not packed so");

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,15 +82,15 @@ public final class StraightCode {
     }
 
     /**
-     * The value that a variable of a rule stands for.
+     * What reads the value that a variable of a rule stands for from the facts that the rule matched; it gives null when
+     * they do not state it.
      *
      * @param rule the rule's place
      * @param variable its name, with its {@code $}
-     * @param matched the facts that it matched
-     * @return null when the fact does not state it, or the rule has no such variable
+     * @return null when the rule has no such variable
      */
-    public @Nullable Object valueOf(int rule, String variable, List<Object> matched) {
+    public @Nullable Function<List<Object>, @Nullable Object> reader(int rule, String variable) {
         var value = rules.get(rule).bound().get(variable);
-        return value == null ? null : value.of(matched.get(value.fact()));
+        return value == null ? null : matched -> value.of(matched.get(value.fact()));
     }
 }
