@@ -6,6 +6,7 @@ import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdDictCompress;
 import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
+import java.util.Arrays;
 
 /**
  * What many texts have in common, so that each of them is kept without it: zstd with a dictionary (RFC 8878). Any thread
@@ -62,6 +63,7 @@ public final class Dictionary {
     /** Packs one text after the other, for one thread at a time. */
     public static final class Packer implements AutoCloseable {
         private final ZstdCompressCtx context = new ZstdCompressCtx();
+        private byte[] room = {};
 
         private Packer(ZstdDictCompress packing) {
             context.loadDict(packing);
@@ -70,7 +72,11 @@ public final class Dictionary {
 
         /** The text without what it has in common with the others. */
         public byte[] pack(byte[] text) {
-            return context.compress(text);
+            int most = Math.toIntExact(Zstd.compressBound(text.length));
+            if (room.length < most) {
+                room = new byte[most];
+            }
+            return Arrays.copyOf(room, context.compressByteArray(room, 0, room.length, text, 0, text.length));
         }
 
         @Override
