@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -52,16 +53,8 @@ class DraftThresholds {
         }
         var draft = drafts.find(id);
         var files = drafts.files(draft);
-        var release = Optional.ofNullable(compiler.compile(files).release())
-                .orElseThrow(() -> Problem.of(
-                        HttpStatus.CONFLICT, "no-release", "The files of the draft make no release; mend them first."));
-        var versions = versions(release, threshold);
-        if (!ThresholdRow.stateOf(versions).equals(seen)) {
-            throw Problem.of(
-                    HttpStatus.CONFLICT,
-                    "changed-meanwhile",
-                    "The threshold is `" + ThresholdRow.stateOf(versions) + "` by now; look at it again.");
-        }
+        var release = mustCompile(files);
+        var versions = versions(release, threshold, seen);
         var version = version(versions, edit.from());
         String path = version.rule().file();
         byte[] there = files.getOrDefault(path, new byte[0]);
@@ -69,14 +62,7 @@ class DraftThresholds {
                 .orElseThrow(() -> invalid("threshold-form", "This threshold can be set in its file only: " + path))
                 .getBytes(StandardCharsets.UTF_8);
         files.put(path, changed);
-        var compiled = compiler.compile(files);
-        if (compiled.release() == null) {
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "threshold-refused", "The rules do not allow this.")
-                    .with(compiled.diagnostics().stream()
-                            .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
-                            .map(each -> Fault.of(each.message(language)))
-                            .toList());
-        }
+        allow(files, language);
         return drafts.save(id, path, changed, DigestUtils.sha256Hex(there), account);
     }
 
@@ -89,16 +75,8 @@ class DraftThresholds {
     Draft rename(UUID id, ThresholdRename rename, String seen, String account, Locale language) {
         var draft = drafts.find(id);
         var files = drafts.files(draft);
-        var release = Optional.ofNullable(compiler.compile(files).release())
-                .orElseThrow(() -> Problem.of(
-                        HttpStatus.CONFLICT, "no-release", "The files of the draft make no release; mend them first."));
-        var versions = versions(release, rename.from());
-        if (!ThresholdRow.stateOf(versions).equals(seen)) {
-            throw Problem.of(
-                    HttpStatus.CONFLICT,
-                    "changed-meanwhile",
-                    "The threshold is `" + ThresholdRow.stateOf(versions) + "` by now; look at it again.");
-        }
+        var release = mustCompile(files);
+        versions(release, rename.from(), seen);
         if (!ThresholdRename.isId(rename.to())) {
             throw invalid("threshold-name", "An id has words of lower case, digits and dashes between dots.");
         }
@@ -107,6 +85,18 @@ class DraftThresholds {
         }
         var changed = rename.in(files);
         files.putAll(changed);
+        allow(files, language);
+        return drafts.save(id, changed, draft.content(), "Rename " + rename.from() + " to " + rename.to(), account);
+    }
+
+    private Release mustCompile(SortedMap<String, byte[]> files) {
+        return Optional.ofNullable(compiler.compile(files).release())
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.CONFLICT, "no-release", "The files of the draft make no release; mend them first."));
+    }
+
+    /** Refuses files that make no release. */
+    private void allow(SortedMap<String, byte[]> files, Locale language) {
         var compiled = compiler.compile(files);
         if (compiled.release() == null) {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "threshold-refused", "The rules do not allow this.")
@@ -115,15 +105,21 @@ class DraftThresholds {
                             .map(each -> Fault.of(each.message(language)))
                             .toList());
         }
-        return drafts.save(id, changed, draft.content(), "Rename " + rename.from() + " to " + rename.to(), account);
     }
 
-    private static List<ThresholdText> versions(Release release, String threshold) {
+    /** The values of a threshold, as long as they are those that somebody saw. */
+    private static List<ThresholdText> versions(Release release, String threshold, String seen) {
         var versions = release.thresholds().stream()
                 .filter(each -> each.id().equals(threshold))
                 .toList();
         if (versions.isEmpty()) {
             throw Problem.notFound("The draft has no threshold `" + threshold + "`.");
+        }
+        if (!ThresholdRow.stateOf(versions).equals(seen)) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "changed-meanwhile",
+                    "The threshold is `" + ThresholdRow.stateOf(versions) + "` by now; look at it again.");
         }
         return versions;
     }
@@ -132,10 +128,8 @@ class DraftThresholds {
     private static Set<String> names(Release release) {
         var names = new HashSet<String>();
         release.thresholds().forEach(each -> names.add(each.id()));
-        release.rules().forEach(rule -> {
-            names.add(rule.id());
-            names.addAll(release.statedBy(rule.id()));
-        });
+        release.rules().forEach(rule -> names.add(rule.id()));
+        names.addAll(release.stated());
         return names;
     }
 

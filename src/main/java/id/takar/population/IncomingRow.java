@@ -1,6 +1,8 @@
 package id.takar.population;
 
+import id.takar.population.EmployeeFiles.Fault;
 import id.takar.population.EmployeeFiles.Reading;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,13 @@ public record IncomingRow(
         int line,
         int number,
         Reading reading,
-        @Nullable String faultyText) {}
+        @Nullable String faultyText) {
+
+    /** The same row with one more thing that can hardly be true. */
+    IncomingRow withWarning(Fault warning) {
+        var warnings = new ArrayList<>(reading.warnings());
+        warnings.add(warning);
+        return new IncomingRow(
+                table, line, number, new Reading(reading.file(), reading.errors(), warnings), faultyText);
+    }
+}

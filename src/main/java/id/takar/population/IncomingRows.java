@@ -24,6 +24,7 @@ final class IncomingRows {
             new BinaryCopy("faulty_row", "population", "number", "part", "line", "text", "faults");
     private final BinaryCopy doubtful = new BinaryCopy("doubt", "population", "number", "part", "line", "faults");
     private final Report.Gathering causes = new Report.Gathering();
+    private final Superiors superiors = new Superiors();
     private int rows;
     private int faulty;
     private int doubts;
@@ -50,7 +51,8 @@ final class IncomingRows {
         return causes;
     }
 
-    void add(IncomingRow row) {
+    void add(IncomingRow sent) {
+        var row = against(sent);
         var file = row.reading().file();
         if (file == null) {
             addFaulty(row);
@@ -64,6 +66,14 @@ final class IncomingRows {
         sendIfFull(good);
         sendIfFull(bad);
         sendIfFull(doubtful);
+    }
+
+    /** The row, with what it says against an earlier one. */
+    private IncomingRow against(IncomingRow row) {
+        var file = row.reading().file();
+        return file == null
+                ? row
+                : superiors.against(file, row.line()).map(row::withWarning).orElse(row);
     }
 
     void sendRest() {

@@ -1,6 +1,7 @@
 package id.takar.population;
 
 import id.takar.population.FaultyRow.RowFault;
+import id.takar.store.Dictionary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -72,11 +73,12 @@ class PopulationStore {
     /** Keeps what was sent, in parts. */
     void keepOriginal(UUID population, Path file) {
         byte[] part = new byte[PART];
-        try (var in = Files.newInputStream(file)) {
+        try (var in = Files.newInputStream(file);
+                var packer = Dictionary.NOTHING.packer()) {
             int number = 0;
             for (int n = in.readNBytes(part, 0, PART); n > 0; n = in.readNBytes(part, 0, PART)) {
-                jdbc.sql("INSERT INTO sent_part (population, number, bytes) VALUES (?, ?, ?)")
-                        .params(population, number++, Arrays.copyOf(part, n))
+                jdbc.sql("INSERT INTO sent_part (population, number, bytes, packed) VALUES (?, ?, ?, true)")
+                        .params(population, number++, packer.pack(Arrays.copyOf(part, n)))
                         .update();
             }
         } catch (IOException e) {
@@ -91,9 +93,9 @@ class PopulationStore {
                 .query(Integer.class)
                 .single();
         for (int number = 0; number < parts; number++) {
-            byte[] bytes = jdbc.sql("SELECT bytes FROM sent_part WHERE population = ? AND number = ?")
+            byte[] bytes = jdbc.sql("SELECT bytes, packed FROM sent_part WHERE population = ? AND number = ?")
                     .params(population, number)
-                    .query((row, n) -> row.getBytes(1))
+                    .query((row, n) -> row.getBoolean(2) ? Dictionary.NOTHING.unpack(row.getBytes(1)) : row.getBytes(1))
                     .single();
             try {
                 out.write(bytes);

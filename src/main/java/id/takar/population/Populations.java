@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public class Populations {
     private static final int AT_ONCE = 3;
 
     private final PopulationStore store;
+    private final UnitStore units;
     private final DataSource database;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -37,11 +39,13 @@ public class Populations {
 
     Populations(
             PopulationStore store,
+            UnitStore units,
             DataSource database,
             TransactionOperations transaction,
             Clock clock,
             @Value("${takar.limits.population-rows}") int mostRows) {
         this.store = store;
+        this.units = units;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -166,14 +170,15 @@ public class Populations {
             kept += store.takeOver(sending.corrects(), id, incoming.rows());
         }
         store.keepOriginal(id, upload.file());
-        var twice = store.noteDuplicates(id);
+        var more = new ArrayList<>(store.noteDuplicates(id));
+        more.addAll(units.noteUnknown(id));
         store.complete(
                 id,
                 kept,
                 incoming.faulty(),
-                incoming.doubts() + twice.stream().mapToInt(Report.Cause::count).sum(),
+                incoming.doubts() + more.stream().mapToInt(Report.Cause::count).sum(),
                 upload.sha256(),
-                incoming.causes().report(tables, twice));
+                incoming.causes().report(tables, more));
         return id;
     }
 

@@ -48,7 +48,12 @@ public record Report(List<ReadTable> tables, List<Cause> causes) {
         }
 
         private Cause oneMore() {
-            return new Cause(fault, field, detail, help, count + 1, part, line);
+            return andMore(1);
+        }
+
+        /** The same, found so many times more. */
+        Cause andMore(int more) {
+            return new Cause(fault, field, detail, help, count + more, part, line);
         }
     }
 

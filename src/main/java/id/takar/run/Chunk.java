@@ -2,6 +2,7 @@ package id.takar.run;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param day the day asked about
  * @param account who asked for the run
  * @param askedAt when
+ * @param shown the outcomes that stand beside its decisions, as the run began with them; empty for runs of earlier days
  * @param stage whether its rows are decided about, or the groups that all rows of the run make
  */
 record Chunk(
@@ -28,6 +30,7 @@ record Chunk(
         LocalDate day,
         String account,
         Instant askedAt,
+        List<String> shown,
         Stage stage) {
 
     /** What is decided about; the second waits until all of the first is done. */

@@ -1,13 +1,16 @@
 package id.takar.run;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +46,7 @@ class ChunkStore {
     @Transactional
     public Optional<Chunk> take(UUID worker, Duration lease) {
         var free = jdbc.sql("SELECT c.run, c.number, c.first_row, c.last_row, r.population, r.release, r.day,"
-                        + " r.created_by, r.created_at, c.stage FROM run r CROSS JOIN LATERAL (SELECT * FROM chunk"
+                        + " r.created_by, r.created_at, r.shown, c.stage FROM run r CROSS JOIN LATERAL (SELECT * FROM chunk"
                         + " WHERE run = r.id AND done_at IS NULL AND (lease_until IS NULL OR lease_until < now())"
                         + " AND (stage = 'ROWS' OR NOT EXISTS (SELECT 1 FROM chunk before WHERE before.run = r.id"
                         + " AND before.stage = 'ROWS' AND before.done_at IS NULL))"
@@ -122,6 +125,11 @@ class ChunkStore {
                 row.getObject(7, LocalDate.class),
                 row.getString(8),
                 row.getTimestamp(9).toInstant(),
-                Chunk.Stage.valueOf(row.getString(10)));
+                texts(row.getArray(10)),
+                Chunk.Stage.valueOf(row.getString(11)));
+    }
+
+    private static List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

@@ -94,7 +94,7 @@ class ChunkWork {
         var rows = populations.rows(chunk.population(), chunk.first(), chunk.last());
         var overview = release.overview(Locale.ENGLISH).keySet();
         var scatters = ScatterLabel.of(release, Locale.ENGLISH);
-        var shown = new Shown(Shown.outcomes(release));
+        var shown = new Shown(chunk.shown());
         try (var packer = packing.of(release).packer()) {
             return evaluators.with(release, evaluation -> {
                 var results = new Results(chunk, evaluation.runner(), new Tally(overview, scatters), shown, packer);

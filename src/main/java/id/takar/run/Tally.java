@@ -6,6 +6,7 @@ import id.takar.facts.Answer;
 import id.takar.facts.EmployeeFile;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,8 @@ final class Tally {
 
     private final Set<String> overview;
     private final List<ScatterLabel> scatters;
-    private final Map<Key, Count> counts = new HashMap<>();
-    /** By the rule's id; there are hundreds for each person. */
-    private final Map<String, Count> rules = new HashMap<>();
+    /** By what is counted, its name and its value: hundreds for each person, so that no key is made for any. */
+    private final Map<Kind, Map<String, Map<String, Count>>> counts = new EnumMap<>(Kind.class);
 
     private int person;
 
@@ -99,12 +99,15 @@ final class Tally {
         }
         scatters.forEach(label -> point(label, evaluated));
         for (var firing : evaluated.firings()) {
-            rules.computeIfAbsent(firing.rule().id(), id -> new Count()).add(person);
+            count(Kind.RULE, firing.rule().id(), "");
         }
     }
 
     private void count(Kind kind, String name, String value) {
-        counts.computeIfAbsent(new Key(kind, name, value), key -> new Count()).add(person);
+        counts.computeIfAbsent(kind, k -> new HashMap<>())
+                .computeIfAbsent(name, n -> new HashMap<>())
+                .computeIfAbsent(value, v -> new Count())
+                .add(person);
     }
 
     private void point(ScatterLabel label, Evaluated evaluated) {
@@ -147,8 +150,8 @@ final class Tally {
     /** All counts, in order. */
     Map<Key, Integer> people() {
         var people = new TreeMap<Key, Integer>();
-        counts.forEach((key, count) -> people.put(key, count.people));
-        rules.forEach((id, count) -> people.put(new Key(Kind.RULE, id, ""), count.people));
+        counts.forEach((kind, names) -> names.forEach((name, values) ->
+                values.forEach((value, count) -> people.put(new Key(kind, name, value), count.people))));
         return people;
     }
 }

@@ -21,6 +21,9 @@ public final class Dictionary {
 
     private static final String NOT_SO = "these bytes were not packed so, or have changed since";
 
+    /** For texts that have nothing in common but are long. */
+    public static final Dictionary NOTHING = new Dictionary(new byte[0]);
+
     private final ZstdDictCompress packing;
     private final ZstdDictDecompress unpacking;
 

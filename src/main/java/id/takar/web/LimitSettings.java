@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("takar.limits")
 record LimitSettings(
         @DefaultValue("1MB") DataSize body,
-        @DefaultValue("2GB") DataSize populationBody,
+        @DefaultValue("25GB") DataSize populationBody,
         @DefaultValue("20MB") DataSize push) {
 
     long bytesFor(String path) {

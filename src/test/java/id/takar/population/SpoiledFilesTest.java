@@ -131,7 +131,7 @@ class SpoiledFilesTest {
     }
 
     private List<Integer> counts() {
-        return Stream.of("population", "employee_file", "faulty_row", "doubt", "sent_part")
+        return Stream.of("population", "employee_file", "faulty_row", "doubt", "sent_part", "known_unit")
                 .map(table -> jdbc.sql("SELECT count(*) FROM " + table)
                         .query(Integer.class)
                         .single())

@@ -96,6 +96,39 @@ class TableApiTest {
     }
 
     @Test
+    void doubtsUnitsThatTheirAgencyNeverHadAndSuperiorsThatAreTwo() throws Exception {
+        var heading = "NIP;Nama;Instansi;Unit Kerja;superior.key;Golongan Atasan\n";
+        var first = send(
+                        "",
+                        heading + SITI + ";Siti;Badan Uji;Bidang Mutasi;L-1;IV/a\n" + BUDI
+                                + ";Budi;Badan Uji;Bidang Umum;L-1;IV/a\n")
+                .json();
+        assertThat(first.path("doubts").asInt()).isZero();
+
+        var answer = send(
+                "",
+                heading + SITI + ";Siti;Badan Uji;Bidang Mutsi;L-1;IV/a\n" + BUDI
+                        + ";Budi;Badan Uji;Bidang Umum;L-1;III/d\n" + ANI + ";Ani;Badan Lain;Bidang Lain;L-1;III/d\n");
+
+        var kept = answer.json();
+        assertThat(kept.path("rows").asInt()).isEqualTo(3);
+        assertThat(kept.path("doubts").asInt()).isEqualTo(2);
+        assertThat(kept.at("/report/causes")
+                        .valueStream()
+                        .map(cause -> cause.path("detail").asString()))
+                .containsExactlyInAnyOrder(
+                        "`Badan Uji` had no unit `Bidang Mutsi` in what was sent before; did you mean `Bidang Mutasi`?",
+                        "superior `L-1` is `III/d` here and `IV/a` in line 2");
+        assertThat(as("hr").get(answer.header("Location") + "/errors.csv?lang=id")
+                        .text())
+                .contains("yes,,2,,/organisation/name,", "tidak punya unit `Bidang Mutsi`")
+                .contains("yes,,3,,/superior/golongan,", "atasan `L-1` di sini `III/d`, padahal `IV/a` di baris 2");
+
+        var again = send("", heading + SITI + ";Siti;Badan Uji;Bidang Mutsi;L-1;IV/a\n");
+        assertThat(again.json().path("doubts").asInt()).as("known since").isZero();
+    }
+
+    @Test
     void readsByAKeptMapping() throws Exception {
         var mapping = "/api/v1/mappings/simpeg";
         assertThat(as("hr").with("Content-Type", "application/json")
@@ -143,7 +176,7 @@ class TableApiTest {
     }
 
     private List<Integer> counts() {
-        return Stream.of("population", "employee_file", "faulty_row", "doubt", "sent_part")
+        return Stream.of("population", "employee_file", "faulty_row", "doubt", "sent_part", "known_unit")
                 .map(table -> jdbc.sql("SELECT count(*) FROM " + table)
                         .query(Integer.class)
                         .single())
