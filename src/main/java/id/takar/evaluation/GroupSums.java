@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The sums of one group in one period, while members are added in any order. */
 final class GroupSums {
+    /** Of a group with more, none is named: so many reasons explain nothing, and memory would grow with a nation. */
+    static final int MOST_CONTRIBUTORS = 5_000;
+
     private @Nullable LocalDate from;
     private @Nullable String name;
     private final EnumSet<OrganisationPredicate> own = EnumSet.noneOf(OrganisationPredicate.class);
@@ -40,6 +43,7 @@ final class GroupSums {
     private final Sum quality = new Sum();
     private final Sum time = new Sum();
     private final Map<String, Sum> contributors = new TreeMap<>();
+    private boolean tooManyContribute;
 
     /** What is counted of one list of work results. */
     private static final class Sum {
@@ -137,7 +141,18 @@ final class GroupSums {
     /** Adds a result that a member contributes. */
     void add(String contributor, WorkResult result, @Nullable BigDecimal cap) {
         add(result, cap);
-        contributors.computeIfAbsent(contributor, c -> new Sum()).add(result, cap);
+        if (!tooManyContribute) {
+            contributors.computeIfAbsent(contributor, c -> new Sum()).add(result, cap);
+            forgetTooMany();
+        }
+    }
+
+    /** Whether there are too many does not depend on the order in which they come. */
+    private void forgetTooMany() {
+        if (contributors.size() > MOST_CONTRIBUTORS) {
+            tooManyContribute = true;
+            contributors.clear();
+        }
     }
 
     /** Adds all that others have added to sums of the same group. */
@@ -156,8 +171,14 @@ final class GroupSums {
         service.add(other.service);
         quality.add(other.quality);
         time.add(other.time);
-        other.contributors.forEach(
-                (key, sum) -> contributors.computeIfAbsent(key, c -> new Sum()).add(sum));
+        tooManyContribute |= other.tooManyContribute;
+        if (tooManyContribute) {
+            contributors.clear();
+        } else {
+            other.contributors.forEach((key, sum) ->
+                    contributors.computeIfAbsent(key, c -> new Sum()).add(sum));
+            forgetTooMany();
+        }
     }
 
     private static <K extends Enum<K>> void merge(Map<K, Integer> into, Map<K, Integer> counts) {
@@ -197,6 +218,7 @@ final class GroupSums {
         return new ServiceResults(service.results(), quality.results(), time.results());
     }
 
+    /** What each contributes; null when nobody does, or more do than {@link #MOST_CONTRIBUTORS}. */
     @Nullable
     List<Contributor> contributors() {
         if (contributors.isEmpty()) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycle whether they were planned for, directed and supervised
  * @param results their work results
  * @param service those results that serve the public directly
- * @param contributors who contributes to a programme or an activity; null when not stated
+ * @param contributors who contributes to a programme or an activity; null when not stated, as where thousands do
  * @param earlier earlier periods; null when not stated
  * @param region the region it serves, as context
  */

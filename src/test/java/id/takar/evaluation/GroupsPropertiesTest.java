@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
@@ -148,6 +149,41 @@ class GroupsPropertiesTest {
                         file.group().kind() == kind && name.equals(file.group().key()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Example
+    void namesNoContributorsWhereTooManyContribute() {
+        var file = file(
+                List.of("A"),
+                List.of("\"target\":10,\"realisation\":10,\"direction\":\"MORE_IS_BETTER\",\"programme\":\"P\""),
+                "L-1");
+        var concluded = new Concluded(null, null, Answer.MET, Answer.MET, Answer.MET, CAP);
+        int most = GroupSums.MOST_CONTRIBUTORS;
+        var half = new Groups();
+        var rest = new Groups();
+        for (int i = 0; i < most; i++) {
+            (i % 2 == 0 ? half : rest).add("line-" + i, file, concluded);
+        }
+        half.add(rest);
+        assertThat(programme(half).contributors()).hasSize(most);
+
+        half.add("line-0", file, concluded);
+        assertThat(programme(half).contributors()).as("one of them again").hasSize(most);
+
+        half.add("line-" + most, file, concluded);
+        half.add("line-0", file, concluded);
+        assertThat(programme(half).contributors()).isNull();
+        assertThat(programme(half).results().planned()).isEqualTo(most + 3);
+
+        rest.add(half);
+        assertThat(programme(rest).contributors()).isNull();
+    }
+
+    private static GroupFile programme(Groups groups) {
+        return groups.files(Region.UNKNOWN).stream()
+                .filter(group -> group.group().kind() == GroupKind.PROGRAMME)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Property(tries = 200, seed = "1", generation = GenerationMode.RANDOMIZED)
