@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * runs only where one may be mounted.
  */
 @EnabledIfSystemProperty(named = "takar.full", matches = "true")
+@Timeout(value = 40, unit = TimeUnit.MINUTES)
 class FullDiskIT {
     private static final int PEOPLE = Integer.getInteger("takar.killed.people", 20_000);
     private static final String[] SETTINGS = {

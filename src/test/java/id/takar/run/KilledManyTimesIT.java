@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.takar.StartedJar;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * comes to is byte for byte what it comes to undisturbed, people and groups.
  */
 @EnabledIfSystemProperty(named = "takar.full", matches = "true")
+@Timeout(value = 40, unit = TimeUnit.MINUTES)
 class KilledManyTimesIT {
     private static final int PEOPLE = Integer.getInteger("takar.killed.people", 100_000);
     private static final int KILLS = Integer.getInteger("takar.killed.times", 20);
