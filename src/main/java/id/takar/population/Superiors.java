@@ -1,7 +1,6 @@
 package id.takar.population;
 
 import id.takar.facts.EmployeeFile;
-import id.takar.facts.Golongan;
 import id.takar.population.EmployeeFiles.Fault;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,52 +13,49 @@ import org.jspecify.annotations.Nullable;
  * that has two ranks or two posts does not exist so.
  */
 final class Superiors {
-    /** Memory does not grow with more; those are believed. */
-    private static final int MOST = 100_000;
+    /** Ranks and posts; memory does not grow with more, which are believed. */
+    private static final int MOST = 200_000;
 
     private static final String HELP =
             "check the key of the superior; one of the rows means somebody else, or is mistyped";
 
-    private final Map<Key, Told> first = new HashMap<>();
+    private final Map<Key, Said> first = new HashMap<>();
 
-    private record Key(String agency, String key) {}
+    private record Key(String agency, String superior, String field) {}
 
-    private record Told(
-            @Nullable Golongan golongan, @Nullable String post, int line) {}
+    private record Said(String word, int line) {}
 
-    /** What stands against an earlier row about the same superior. */
+    /** What stands against an earlier row about the same superior: the rank, or else the post. */
     Optional<Fault> against(EmployeeFile file, int line) {
         var superior = file.superior();
         if (superior.key() == null) {
             return Optional.empty();
         }
-        var key = new Key(Objects.requireNonNullElse(file.organisation().agency(), ""), superior.key());
-        var told = first.get(key);
-        if (told == null) {
+        var agency = Objects.requireNonNullElse(file.organisation().agency(), "");
+        var rank = against(new Key(agency, superior.key(), "golongan"), superior.golongan(), line);
+        var post = against(new Key(agency, superior.key(), "post"), superior.post(), line);
+        return rank.or(() -> post);
+    }
+
+    private Optional<Fault> against(Key key, @Nullable Object stated, int line) {
+        if (stated == null) {
+            return Optional.empty();
+        }
+        var said = first.get(key);
+        if (said == null) {
             if (first.size() < MOST) {
-                first.put(key, new Told(superior.golongan(), superior.post(), line));
+                first.put(key, new Said(stated.toString(), line));
             }
             return Optional.empty();
         }
-        if (differ(told.golongan(), superior.golongan())) {
-            return Optional.of(fault("golongan", key, superior.golongan(), told.golongan(), told, line));
-        }
-        return differ(told.post(), superior.post())
-                ? Optional.of(fault("post", key, superior.post(), told.post(), told, line))
-                : Optional.empty();
-    }
-
-    private static boolean differ(@Nullable Object one, @Nullable Object other) {
-        return one != null && other != null && !one.equals(other);
-    }
-
-    private static Fault fault(
-            String field, Key key, @Nullable Object here, @Nullable Object there, Told told, int line) {
-        return new Fault(
-                "/superior/" + field,
-                line,
-                0,
-                "superior `" + key.key() + "` is `" + here + "` here and `" + there + "` in line " + told.line(),
-                HELP);
+        return said.word().equals(stated.toString())
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "/superior/" + key.field(),
+                        line,
+                        0,
+                        "superior `" + key.superior() + "` is `" + stated + "` here and `" + said.word() + "` in line "
+                                + said.line(),
+                        HELP));
     }
 }

@@ -124,6 +124,14 @@ class TableApiTest {
                 .contains("yes,,2,,/organisation/name,", "tidak punya unit `Bidang Mutsi`")
                 .contains("yes,,3,,/superior/golongan,", "atasan `L-1` di sini `III/d`, padahal `IV/a` di baris 2");
 
+        var later = send(
+                "",
+                heading + SITI + ";Siti;Badan Uji;Bidang Umum;L-2;\n" + BUDI + ";Budi;Badan Uji;Bidang Umum;L-2;IV/a\n"
+                        + ANI + ";Ani;Badan Uji;Bidang Umum;L-2;IV/b\n");
+        assertThat(later.json().at("/report/causes/0/detail").asString())
+                .as("the first row that states a rank counts")
+                .isEqualTo("superior `L-2` is `IV/b` here and `IV/a` in line 3");
+
         var again = send("", heading + SITI + ";Siti;Badan Uji;Bidang Mutsi;L-1;IV/a\n");
         assertThat(again.json().path("doubts").asInt()).as("known since").isZero();
     }
