@@ -66,7 +66,7 @@ class Evaluations {
         var now = clock.instant();
         var knownAt = asked.knownAt() == null ? now : asked.knownAt();
         var release = releases.inForce(asked.validAt(), knownAt);
-        var made = evaluators.with(
+        var made = evaluators.inTurn(
                 release, e -> new Made(e.runner(), decided(asked, () -> e.decide(asked.file(), asked.day()))));
         var bytes = text.write(asked.file());
         var stored = new StoredDecision(

@@ -6,6 +6,7 @@ import id.takar.policy.Runners;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ class Evaluators {
     private final Deadlines deadlines;
     private final Runners runners;
     private final Samples samples;
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Map<String, ConcurrentLinkedDeque<Evaluation>> idle = new ConcurrentHashMap<>();
 
     Evaluators(Deadlines deadlines, Runners runners, Samples samples) {
@@ -42,6 +44,19 @@ class Evaluators {
         } finally {
             deadlines.leave(evaluation);
             here.push(evaluation);
+        }
+    }
+
+    /**
+     * Works likewise, for somebody who waits for one answer: no more of them at once than there are processors, and the rest
+     * in the order they came. So many callers do not use up the time that rules may take by waiting for a processor.
+     */
+    <T> T inTurn(Release release, Function<Evaluation, T> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return with(release, work);
+        } finally {
+            turns.release();
         }
     }
 }

@@ -109,7 +109,7 @@ class OnePage {
     }
 
     private List<Shown> shown(EmployeeFile file, Release release, LocalDate day, Locale language) {
-        Decision decision = evaluators.with(release, evaluation -> evaluation.decide(file, day));
+        Decision decision = evaluators.inTurn(release, evaluation -> evaluation.decide(file, day));
         return Column.of(release, language).stream()
                 .flatMap(column -> decision.outcome(column.id()).stream()
                         .map(outcome -> new Shown(

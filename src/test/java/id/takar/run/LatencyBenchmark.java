@@ -83,7 +83,9 @@ class LatencyBenchmark {
                     .POST(BodyPublishers.ofString(cohort.get(i % cohort.size())))
                     .build();
             answers.add(client.sendAsync(request, BodyHandlers.ofByteArray()).thenApply(answer -> {
-                assertThat(answer.statusCode()).isEqualTo(201);
+                assertThat(answer.statusCode())
+                        .as(new String(answer.body(), StandardCharsets.UTF_8))
+                        .isEqualTo(201);
                 return System.nanoTime() - due;
             }));
         }
