@@ -6,6 +6,7 @@ import id.takar.evaluation.Evaluation;
 import id.takar.facts.Region;
 import id.takar.population.GroupFiles;
 import id.takar.population.IncomingRow;
+import id.takar.population.OrderedWorkers;
 import id.takar.population.RowFeed;
 import id.takar.population.Unreadable;
 import java.io.BufferedOutputStream;

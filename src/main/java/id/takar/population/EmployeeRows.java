@@ -117,9 +117,7 @@ public final class EmployeeRows {
     }
 
     private void readLines(Path lines) throws IOException {
-        try (var rows = new JsonLines(new EmployeeFiles()).read(Files.newInputStream(lines))) {
-            rows.forEach(out);
-        }
+        new JsonLines(new EmployeeFiles()).forEach(Files.newInputStream(lines), out);
         read.add(new ReadTable("", "", Map.of(), List.of(), ""));
     }
 

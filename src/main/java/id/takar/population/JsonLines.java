@@ -7,16 +7,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** Reads employee files one a line, never more than one line in memory. */
+/** Reads employee files one a line, never more than a few lines in memory. */
 public final class JsonLines {
     private static final int LIMIT = 1024 * 1024;
     private static final int CHUNK = 8192;
+    private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+    private static final int PARTS_AHEAD = 2 * THREADS;
+    private static final int PART_LINES = 64;
+    private static final int PART_BYTES = 256 * 1024;
 
     private final EmployeeFiles files;
     private final int limit;
@@ -36,11 +44,114 @@ public final class JsonLines {
      * @throws UncheckedIOException while it is walked, when the input cannot be read
      */
     public Stream<IncomingRow> read(InputStream in) {
-        var walk = new Walk(in);
-        return StreamSupport.stream(walk, false).onClose(walk::close);
+        var lines = new Lines(in);
+        return StreamSupport.stream(new Walk(lines), false).onClose(lines::close);
+    }
+
+    /**
+     * Gives the rows one after the other to somebody, on this thread, while a few others read those that come next. In
+     * memory there are no more than a few parts of the input.
+     *
+     * @throws UncheckedIOException when the input cannot be read
+     */
+    void forEach(InputStream in, Consumer<? super IncomingRow> out) {
+        var lines = new Lines(in);
+        try (var readers = new OrderedWorkers<List<Line>, List<IncomingRow>>(
+                THREADS, PARTS_AHEAD, () -> part -> part.stream().map(this::row).toList())) {
+            var parts = new Parts(lines);
+            for (var rows = readers.next(parts); rows != null; rows = readers.next(parts)) {
+                rows.forEach(out);
+            }
+        } finally {
+            lines.close();
+        }
+    }
+
+    private IncomingRow row(Line line) {
+        var reading = line.fits() ? onItsLine(files.read(line.bytes()), line.number()) : tooLong(line.number());
+        return new IncomingRow(
+                "",
+                line.number(),
+                line.number(),
+                reading,
+                reading.file() == null ? new String(line.bytes(), StandardCharsets.UTF_8) : null);
+    }
+
+    private Reading tooLong(int line) {
+        var help = "write one employee file a line; no more than " + limit + " bytes";
+        return new Reading(null, List.of(new Fault("", line, limit, "the line is too long", help)), List.of());
+    }
+
+    private static Reading onItsLine(Reading reading, int line) {
+        return new Reading(reading.file(), moved(reading.errors(), line), moved(reading.warnings(), line));
+    }
+
+    private static List<Fault> moved(List<Fault> faults, int line) {
+        return faults.stream().map(fault -> fault.on(line)).toList();
+    }
+
+    /**
+     * A line that is not blank.
+     *
+     * @param number its number, from 1
+     * @param bytes its bytes, or as many of them as may be
+     * @param fits whether it has no more
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Line(int number, byte[] bytes, boolean fits) {}
+
+    /** Lines in parts that one thread reads at a time. */
+    private static final class Parts implements Iterator<List<Line>> {
+        private final Lines lines;
+        private @Nullable Line next;
+
+        Parts(Lines lines) {
+            this.lines = lines;
+            this.next = lines.next();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public List<Line> next() {
+            var part = new ArrayList<Line>();
+            int size = 0;
+            for (var line = next; line != null && part.size() < PART_LINES && size < PART_BYTES; line = next) {
+                part.add(line);
+                size += line.bytes().length;
+                next = lines.next();
+            }
+            if (part.isEmpty()) {
+                throw new NoSuchElementException();
+            }
+            return part;
+        }
     }
 
     private final class Walk extends Spliterators.AbstractSpliterator<IncomingRow> {
+        private final Lines lines;
+
+        Walk(Lines lines) {
+            super(Long.MAX_VALUE, ORDERED | NONNULL);
+            this.lines = lines;
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super IncomingRow> action) {
+            var line = lines.next();
+            if (line == null) {
+                return false;
+            }
+            action.accept(row(line));
+            return true;
+        }
+    }
+
+    /** The lines that are not blank, as they are asked for. */
+    private final class Lines {
         private final InputStream in;
         private final byte[] chunk = new byte[CHUNK];
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -49,26 +160,19 @@ public final class JsonLines {
         private int line;
         private boolean ended;
 
-        Walk(InputStream in) {
-            super(Long.MAX_VALUE, ORDERED | NONNULL);
+        Lines(InputStream in) {
             this.in = in;
         }
 
-        @Override
-        public boolean tryAdvance(Consumer<? super IncomingRow> action) {
+        @Nullable
+        Line next() {
             while (!ended) {
                 boolean fits = readLine();
                 if (!fits || !isBlank()) {
-                    action.accept(row(fits ? onThisLine(files.read(bytes.toByteArray())) : tooLong()));
-                    return true;
+                    return new Line(line, bytes.toByteArray(), fits);
                 }
             }
-            return false;
-        }
-
-        private IncomingRow row(Reading reading) {
-            return new IncomingRow(
-                    "", line, line, reading, reading.file() == null ? bytes.toString(StandardCharsets.UTF_8) : null);
+            return null;
         }
 
         /** Reads to the end of the line, keeping no more than the limit; false when it is longer. */
@@ -116,19 +220,6 @@ public final class JsonLines {
         private boolean isBlank() {
             var text = bytes.toString(StandardCharsets.UTF_8);
             return (text.startsWith("\uFEFF") ? text.substring(1) : text).isBlank();
-        }
-
-        private Reading tooLong() {
-            var help = "write one employee file a line; no more than " + limit + " bytes";
-            return new Reading(null, List.of(new Fault("", line, limit, "the line is too long", help)), List.of());
-        }
-
-        private Reading onThisLine(Reading reading) {
-            return new Reading(reading.file(), moved(reading.errors()), moved(reading.warnings()));
-        }
-
-        private List<Fault> moved(List<Fault> faults) {
-            return faults.stream().map(fault -> fault.on(line)).toList();
         }
 
         void close() {

@@ -9,7 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class JsonLinesTest {
@@ -22,6 +24,51 @@ class JsonLinesTest {
 
         assertThat(rows).extracting(IncomingRow::line).containsExactly(1, 4, 5);
         assertThat(rows).allSatisfy(row -> assertThat(row.reading().errors()).isEmpty());
+    }
+
+    @Test
+    void givesTheSameRowsInTheSameOrderWhereSeveralThreadsReadThem() {
+        var text = new StringBuilder("\uFEFF");
+        for (int i = 0; i < 2_000; i++) {
+            text.append(
+                            i % 7 == 0
+                                    ? " \r"
+                                    : i % 5 == 0 ? "{,}" : i % 11 == 0 ? " ".repeat(LIMIT) + "{}" : "{\"exams\": []}")
+                    .append('\n');
+        }
+        var given = new ArrayList<IncomingRow>();
+
+        lines.forEach(new ByteArrayInputStream(text.toString().getBytes(UTF_8)), given::add);
+
+        assertThat(given).hasSizeGreaterThan(1_000).isEqualTo(read(text.toString()));
+    }
+
+    @Test
+    void closesTheInputAndTellsWhenItBreaksOffWhileSeveralThreadsRead() {
+        var closed = new AtomicBoolean();
+        var in = new InputStream() {
+            private final InputStream good =
+                    new ByteArrayInputStream("{}\n".repeat(5_000).getBytes(UTF_8));
+
+            @Override
+            public int read() throws IOException {
+                int next = good.read();
+                if (next < 0) {
+                    throw new IOException("cable cut");
+                }
+                return next;
+            }
+
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+
+        assertThatThrownBy(() -> lines.forEach(in, row -> {}))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cable cut");
+        assertThat(closed).isTrue();
     }
 
     @Test

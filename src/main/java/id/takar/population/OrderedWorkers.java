@@ -1,4 +1,4 @@
-package id.takar.cli;
+package id.takar.population;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <I> what goes in
  * @param <O> what comes out
  */
-final class OrderedWorkers<I, O> implements AutoCloseable {
+public final class OrderedWorkers<I, O> implements AutoCloseable {
     private static final int WAITING_PER_THREAD = 64;
 
     private final ExecutorService threads;
@@ -25,15 +25,23 @@ final class OrderedWorkers<I, O> implements AutoCloseable {
     private final int most;
 
     /** Each thread makes a worker of its own. */
-    OrderedWorkers(int threads, Supplier<Function<I, O>> worker) {
+    public OrderedWorkers(int threads, Supplier<Function<I, O>> worker) {
+        this(threads, threads * WAITING_PER_THREAD, worker);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param most how many items, or what came of them, wait at most
+     */
+    OrderedWorkers(int threads, int most, Supplier<Function<I, O>> worker) {
         this.threads = Executors.newFixedThreadPool(threads);
         this.worker = ThreadLocal.withInitial(worker);
-        this.most = threads * WAITING_PER_THREAD;
+        this.most = most;
     }
 
     /** The next result, or null when the source is exhausted and all is done. */
-    @Nullable
-    O next(Iterator<I> source) {
+    public @Nullable O next(Iterator<I> source) {
         while (waiting.size() < most && source.hasNext()) {
             var item = source.next();
             waiting.add(threads.submit(() -> worker.get().apply(item)));
