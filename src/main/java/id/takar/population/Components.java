@@ -13,7 +13,10 @@ final class Components {
     private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
         @Override
         protected List<RecordComponent> computeValue(Class<?> type) {
-            return List.of(type.getRecordComponents());
+            var components = List.of(type.getRecordComponents());
+            // Looked up once, called a million times: it need not be asked each time whether we may.
+            components.forEach(component -> component.getAccessor().setAccessible(true));
+            return components;
         }
     };
 
@@ -30,7 +33,6 @@ final class Components {
                 .toArray(Class<?>[]::new);
         try {
             var constructor = type.getDeclaredConstructor(types);
-            // Looked up once, called a million times: it need not be asked each time whether we may.
             constructor.setAccessible(true);
             return constructor;
         } catch (NoSuchMethodException impossible) {

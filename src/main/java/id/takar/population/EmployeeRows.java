@@ -3,6 +3,7 @@ package id.takar.population;
 import id.takar.population.EmployeeFiles.Fault;
 import id.takar.population.EmployeeFiles.Reading;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +32,17 @@ public final class EmployeeRows {
     private final SentFile sent;
     private final Headings headings;
     private final Consumer<IncomingRow> out;
+    private final Consumer<InputStream> outOfLines;
     private final List<ReadTable> read = new ArrayList<>();
     private final List<Items> lists = new ArrayList<>();
     private int offset;
 
-    private EmployeeRows(SentFile sent, Headings headings, Consumer<IncomingRow> out) {
+    private EmployeeRows(
+            SentFile sent, Headings headings, Consumer<IncomingRow> out, Consumer<InputStream> outOfLines) {
         this.sent = sent;
         this.headings = headings;
         this.out = out;
+        this.outOfLines = outOfLines;
     }
 
     /**
@@ -81,8 +86,23 @@ public final class EmployeeRows {
      */
     public static List<ReadTable> read(
             Path file, String name, boolean lines, Headings headings, Consumer<IncomingRow> out) throws IOException {
+        return read(file, name, lines, headings, Function.identity(), out);
+    }
+
+    /**
+     * Likewise, and makes something of each row before it is given out: on several threads where the rows allow that.
+     *
+     * @param making what makes something of a row, on any thread
+     */
+    static <R> List<ReadTable> read(
+            Path file, String name, boolean lines, Headings headings, Function<IncomingRow, R> making, Consumer<R> out)
+            throws IOException {
         try (var sent = SentFile.open(file, SentFile.name(name), lines)) {
-            var rows = new EmployeeRows(sent, headings, out);
+            var rows = new EmployeeRows(
+                    sent,
+                    headings,
+                    row -> out.accept(making.apply(row)),
+                    in -> new JsonLines(new EmployeeFiles()).forEach(in, making, out));
             rows.read();
             return rows.read;
         } catch (UncheckedIOException e) {
@@ -117,7 +137,7 @@ public final class EmployeeRows {
     }
 
     private void readLines(Path lines) throws IOException {
-        new JsonLines(new EmployeeFiles()).forEach(Files.newInputStream(lines), out);
+        outOfLines.accept(Files.newInputStream(lines));
         read.add(new ReadTable("", "", Map.of(), List.of(), ""));
     }
 

@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes records as JSON: components in their order, nothing for what is not stated, exact decimals. */
@@ -17,6 +19,16 @@ final class FileText {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+
+    /** The names of components as they are written. */
+    private static final ClassValue<List<SerializableString>> NAMES = new ClassValue<>() {
+        @Override
+        protected List<SerializableString> computeValue(Class<?> type) {
+            return Components.of(type).stream()
+                    .<SerializableString>map(component -> new SerializedString(component.getName()))
+                    .toList();
+        }
+    };
 
     private final JsonGenerator out;
 
@@ -34,10 +46,12 @@ final class FileText {
 
     private void fields(Record of) {
         out.writeStartObject();
-        for (var component : Components.of(of.getClass())) {
-            var value = Components.value(component, of);
+        var components = Components.of(of.getClass());
+        var names = NAMES.get(of.getClass());
+        for (int i = 0; i < components.size(); i++) {
+            var value = Components.value(components.get(i), of);
             if (value != null && !(value instanceof Record section && isEmpty(section))) {
-                out.writeName(component.getName());
+                out.writeName(names.get(i));
                 value(value);
             }
         }

@@ -7,17 +7,18 @@ import id.takar.store.BinaryCopy;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of a population on their way into the database: numbered, and no more than a batch of them in memory. */
 final class IncomingRows {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final EmployeeFiles FILES = new EmployeeFiles();
     private static final int BATCH_ROWS = 1000;
     private static final int BATCH_BYTES = 4 * 1024 * 1024;
 
     private final UUID population;
     private final DataSource database;
-    private final EmployeeFiles files = new EmployeeFiles();
     private final BinaryCopy good = new BinaryCopy(
             "employee_file", "id", "population", "row", "line", "nip", "name", "post", "unit", "agency", "bytes");
     private final BinaryCopy bad =
@@ -51,13 +52,28 @@ final class IncomingRows {
         return causes;
     }
 
-    void add(IncomingRow sent) {
-        var row = against(sent);
+    /**
+     * A row with what is kept of its employee.
+     *
+     * @param bytes the employee file as it is kept; null when the row is faulty
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Written(IncomingRow row, byte @Nullable [] bytes) {
+        /** Writes what is to be kept; on any thread. */
+        static Written of(IncomingRow row) {
+            var file = row.reading().file();
+            return new Written(row, file == null ? null : FILES.write(file));
+        }
+    }
+
+    void add(Written sent) {
+        var row = against(sent.row());
         var file = row.reading().file();
-        if (file == null) {
+        var bytes = sent.bytes();
+        if (file == null || bytes == null) {
             addFaulty(row);
         } else {
-            addGood(row.line(), file);
+            addGood(row.line(), file, bytes);
         }
         if (!row.reading().warnings().isEmpty()) {
             addDoubtful(row);
@@ -82,7 +98,7 @@ final class IncomingRows {
         doubtful.send(database);
     }
 
-    private void addGood(int line, EmployeeFile file) {
+    private void addGood(int line, EmployeeFile file, byte[] bytes) {
         rows++;
         var whom = Whom.of(file);
         good.row()
@@ -95,7 +111,7 @@ final class IncomingRows {
                 .text(whom.post())
                 .text(whom.unit())
                 .text(whom.agency())
-                .bytes(files.write(file));
+                .bytes(bytes);
     }
 
     private void addFaulty(IncomingRow row) {

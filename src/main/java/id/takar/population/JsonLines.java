@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class JsonLines {
     private static final int LIMIT = 1024 * 1024;
     private static final int CHUNK = 8192;
     private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
-    private static final int PARTS_AHEAD = 2 * THREADS;
+    private static final int PARTS_AHEAD = 16;
     private static final int PART_LINES = 64;
     private static final int PART_BYTES = 256 * 1024;
 
@@ -49,15 +50,18 @@ public final class JsonLines {
     }
 
     /**
-     * Gives the rows one after the other to somebody, on this thread, while a few others read those that come next. In
-     * memory there are no more than a few parts of the input.
+     * Gives what is made of the rows, one after the other, to somebody on this thread, while a few others read those that
+     * come next. In memory there are no more than a few parts of the input.
      *
+     * @param making what makes something of a row, on any thread
      * @throws UncheckedIOException when the input cannot be read
      */
-    void forEach(InputStream in, Consumer<? super IncomingRow> out) {
+    <R> void forEach(InputStream in, Function<IncomingRow, R> making, Consumer<R> out) {
         var lines = new Lines(in);
-        try (var readers = new OrderedWorkers<List<Line>, List<IncomingRow>>(
-                THREADS, PARTS_AHEAD, () -> part -> part.stream().map(this::row).toList())) {
+        try (var readers = new OrderedWorkers<List<Line>, List<R>>(
+                THREADS,
+                PARTS_AHEAD,
+                () -> part -> part.stream().map(this::row).map(making).toList())) {
             var parts = new Parts(lines);
             for (var rows = readers.next(parts); rows != null; rows = readers.next(parts)) {
                 rows.forEach(out);

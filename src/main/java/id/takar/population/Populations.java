@@ -152,10 +152,16 @@ public class Populations {
         store.begin(id, clock.instant(), sending);
         List<EmployeeRows.ReadTable> tables;
         try {
-            tables = EmployeeRows.read(upload.file(), sending.name(), sending.lines(), sending.headings(), row -> {
-                refuseMore(incoming);
-                incoming.add(row);
-            });
+            tables = EmployeeRows.read(
+                    upload.file(),
+                    sending.name(),
+                    sending.lines(),
+                    sending.headings(),
+                    IncomingRows.Written::of,
+                    row -> {
+                        refuseMore(incoming);
+                        incoming.add(row);
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class JsonLinesTest {
@@ -38,7 +39,7 @@ class JsonLinesTest {
         }
         var given = new ArrayList<IncomingRow>();
 
-        lines.forEach(new ByteArrayInputStream(text.toString().getBytes(UTF_8)), given::add);
+        lines.forEach(new ByteArrayInputStream(text.toString().getBytes(UTF_8)), Function.identity(), given::add);
 
         assertThat(given).hasSizeGreaterThan(1_000).isEqualTo(read(text.toString()));
     }
@@ -65,7 +66,7 @@ class JsonLinesTest {
             }
         };
 
-        assertThatThrownBy(() -> lines.forEach(in, row -> {}))
+        assertThatThrownBy(() -> lines.forEach(in, Function.identity(), row -> {}))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("cable cut");
         assertThat(closed).isTrue();
