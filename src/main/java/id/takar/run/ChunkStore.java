@@ -88,9 +88,16 @@ class ChunkStore {
      *
      * @throws LeaseLost when the chunk is another's by now
      */
-    void mark(Chunk chunk, UUID worker, int decided, int setAside, byte[] sha256) {
-        int marked = jdbc.sql("UPDATE chunk SET done_at = now(), decided = ?, set_aside = ?, sha256 = ?" + OWN)
-                .params(decided, setAside, sha256, chunk.run(), chunk.number(), worker)
+    void mark(Chunk chunk, UUID worker, Done done) {
+        var slowest = done.slowest();
+        int marked = jdbc.sql("UPDATE chunk SET done_at = now(), decided = ?, set_aside = ?, sha256 = ?,"
+                        + " slowest_row = ?, slowest_micros = ?" + OWN)
+                .param(done.decided())
+                .param(done.setAside())
+                .param(done.sha256())
+                .param(slowest == null ? null : slowest.row())
+                .param(slowest == null ? null : slowest.micros())
+                .params(chunk.run(), chunk.number(), worker)
                 .update();
         if (marked == 0) {
             throw new LeaseLost(chunk);
@@ -106,13 +113,49 @@ class ChunkStore {
                 .param(run)
                 .query()
                 .listOfRows();
-        jdbc.sql("UPDATE run SET finished_at = ?, sha256 = (SELECT sha256(coalesce(string_agg(c.sha256, ''::bytea"
-                        + " ORDER BY c.number), ''::bytea)) FROM chunk c WHERE c.run = run.id)"
-                        + " WHERE id = ? AND finished_at IS NULL"
-                        + " AND NOT EXISTS (SELECT 1 FROM chunk c WHERE c.run = run.id AND c.done_at IS NULL)")
+        int finished = jdbc.sql(
+                        "UPDATE run SET finished_at = ?, sha256 = (SELECT sha256(coalesce(string_agg(c.sha256, ''::bytea"
+                                + " ORDER BY c.number), ''::bytea)) FROM chunk c WHERE c.run = run.id)"
+                                + " WHERE id = ? AND finished_at IS NULL"
+                                + " AND NOT EXISTS (SELECT 1 FROM chunk c WHERE c.run = run.id AND c.done_at IS NULL)")
                 .params(Timestamp.from(at), run)
                 .update();
+        if (finished == 1) {
+            sumUp(run);
+        }
     }
+
+    /** Keeps the sums of what was counted by the chunk: nobody needs more of a run that is done. */
+    private void sumUp(UUID run) {
+        jdbc.sql("WITH gone AS (DELETE FROM tally WHERE run = :run RETURNING kind, name, value, people)"
+                        + " INSERT INTO tally (run, chunk, kind, name, value, people)"
+                        + " SELECT :run, -1, kind, name, value, sum(people) FROM gone GROUP BY kind, name, value")
+                .param("run", run)
+                .update();
+    }
+
+    /**
+     * What came of a chunk.
+     *
+     * @param decided how many were decided about
+     * @param setAside how many could not be
+     * @param sha256 the digest of all that
+     * @param slowest the row that took longest; null when there is no row
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Done(
+            int decided,
+            int setAside,
+            byte[] sha256,
+            @Nullable Slowest slowest) {}
+
+    /**
+     * A row and how long it took.
+     *
+     * @param row its number in the population
+     * @param micros microseconds on the clock
+     */
+    record Slowest(int row, long micros) {}
 
     private static Chunk read(ResultSet row, int number) throws SQLException {
         return new Chunk(

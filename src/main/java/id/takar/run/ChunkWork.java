@@ -31,6 +31,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class ChunkWork {
     private static final Logger LOG = LoggerFactory.getLogger(ChunkWork.class);
 
+    private static final long NANOS_IN_A_MICRO = 1_000;
+
     private final Releases releases;
     private final Evaluators evaluators;
     private final Populations populations;
@@ -107,7 +109,9 @@ class ChunkWork {
                         renew(chunk, worker);
                         renewed = System.nanoTime();
                     }
+                    long begun = System.nanoTime();
                     decide(row, evaluation, results);
+                    results.took(row, (System.nanoTime() - begun) / NANOS_IN_A_MICRO);
                 }
                 return results;
             });
@@ -117,7 +121,7 @@ class ChunkWork {
     void keep(Chunk chunk, UUID worker, Results results) {
         transaction.executeWithoutResult(status -> {
             results.count();
-            chunks.mark(chunk, worker, results.decisions.rows(), results.setAside.rows(), results.digest.digest());
+            chunks.mark(chunk, worker, results.done());
             results.decisions.send(database);
             results.setAside.send(database);
             results.tallied.send(database);
@@ -180,6 +184,7 @@ class ChunkWork {
         private final Tally tally;
         private final Shown shown;
         private final Dictionary.Packer packer;
+        private ChunkStore.@Nullable Slowest slowest;
 
         private Results(Chunk chunk, Runner runner, Tally tally, Shown shown, Dictionary.Packer packer) {
             this.chunk = chunk;
@@ -213,6 +218,16 @@ class ChunkWork {
                     .bytes(HexFormat.of().parseHex(row.sha256()))
                     .texts(shown.values(decided.decision()))
                     .flag(true);
+        }
+
+        private void took(EmployeeRow row, long micros) {
+            if (slowest == null || micros > slowest.micros()) {
+                slowest = new ChunkStore.Slowest(row.row(), micros);
+            }
+        }
+
+        private ChunkStore.Done done() {
+            return new ChunkStore.Done(decisions.rows(), setAside.rows(), digest.digest(), slowest);
         }
 
         private void setAside(EmployeeRow row, String reason) {

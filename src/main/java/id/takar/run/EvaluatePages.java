@@ -44,6 +44,7 @@ class EvaluatePages {
     private static final int LATEST = 10;
     private static final int CAUSES = 200;
     private static final int COUNTS = 1_000;
+    private static final int SLOWEST = 5;
     private static final int SHOWN = 12;
     private static final String HOME = "redirect:/evaluate";
 
@@ -249,6 +250,7 @@ class EvaluatePages {
         var counts = runs.counts(id, COUNTS);
         model.put("summaries", Summary.of(columns, counts.outcomes(), release, language));
         model.put("missing", missing(counts, release, language));
+        model.put("slowest", counts.slowest().stream().limit(SLOWEST).toList());
         model.put("scatters", charts.scatters(run, release, language));
         model.put("spreads", spreads.of(run, release, counts, language));
         model.put("grids", charts.grids(release, counts, language));

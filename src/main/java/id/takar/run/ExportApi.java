@@ -1,5 +1,7 @@
 package id.takar.run;
 
+import id.takar.engine.Nearest;
+import id.takar.facts.About;
 import id.takar.policy.Releases;
 import id.takar.web.Fault;
 import id.takar.web.Problem;
@@ -92,18 +94,22 @@ class ExportApi {
                     "Write the outcome and its value, such as `promotion.regular.eligible=MET`.",
                     List.of(Fault.of("no value is named").inField("outcome")));
         }
+        var named = outcome.isEmpty() ? "" : outcome.substring(0, is);
+        var outcomes = release.outcomes(About.EMPLOYEE);
+        if (!outcome.isEmpty() && !outcomes.contains(named)) {
+            var meant = Nearest.to(named, outcomes);
+            throw Problem.invalid(
+                    "The release of this run has no outcome `" + named + "`"
+                            + (meant == null ? "." : "; did you mean `" + meant + "`?"),
+                    List.of(Fault.of("unknown outcome `" + named + "`").inField("outcome")));
+        }
         if (form.equals("xlsx") && Math.min(to, run.total()) - from >= Export.mostRows()) {
             throw Problem.invalid(
                     "A workbook has room for " + Export.mostRows()
                             + " rows; choose fewer with `from` and `to`, or CSV.",
                     List.of(Fault.of("too many rows for a workbook").inField("to")));
         }
-        var wanted = new ExportStore.Wanted(
-                from,
-                to,
-                unit,
-                outcome.isEmpty() ? "" : outcome.substring(0, is),
-                outcome.isEmpty() ? "" : outcome.substring(is + 1));
+        var wanted = new ExportStore.Wanted(from, to, unit, named, outcome.isEmpty() ? "" : outcome.substring(is + 1));
         var order = new Export.Order(run, release, wanted, chosen, language);
         response.setContentType(TYPES.get(form));
         response.setHeader("Content-Disposition", "attachment; filename=\"takar-" + id + "." + form + "\"");

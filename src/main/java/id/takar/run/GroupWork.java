@@ -127,7 +127,7 @@ class GroupWork {
             });
             if (finished) {
                 transaction.executeWithoutResult(status -> {
-                    chunks.mark(chunk, worker, 0, 0, digest.digest());
+                    chunks.mark(chunk, worker, new ChunkStore.Done(0, 0, digest.digest(), null));
                     copy.send(database);
                     groups.finish(chunk.run());
                     chunks.finishIfDone(chunk.run(), clock.instant());

@@ -26,6 +26,8 @@ class RunStore {
             + " coalesce(sum(decided + set_aside) FILTER (WHERE done_at > now() - interval '30 s'), 0) AS lately"
             + " FROM chunk WHERE run = r.id AND done_at IS NOT NULL) c ";
 
+    private static final double MICROS_IN_A_MILLI = 1_000;
+
     private final JdbcClient jdbc;
 
     RunStore(JdbcClient jdbc) {
@@ -130,6 +132,21 @@ class RunStore {
                         + " GROUP BY name, value ORDER BY n DESC, name, value LIMIT ?")
                 .params(run, kind.name(), limit)
                 .query((row, n) -> new Counts.Count(row.getString(1), row.getString(2), row.getInt(3)))
+                .list();
+    }
+
+    /** Of every chunk that is done the row that took longest, the longest first. */
+    List<Counts.Slow> slowest(UUID run, int limit) {
+        return jdbc.sql(
+                        "SELECT c.slowest_row, c.slowest_micros, d.id FROM (SELECT slowest_row, slowest_micros FROM chunk"
+                                + " WHERE run = :run AND slowest_row IS NOT NULL"
+                                + " ORDER BY slowest_micros DESC, slowest_row LIMIT :limit) c"
+                                + " LEFT JOIN decision d ON d.run = :run AND d.row = c.slowest_row"
+                                + " ORDER BY c.slowest_micros DESC, c.slowest_row")
+                .param("run", run)
+                .param("limit", limit)
+                .query((row, n) -> new Counts.Slow(
+                        row.getInt(1), row.getObject(3, UUID.class), row.getLong(2) / MICROS_IN_A_MILLI))
                 .list();
     }
 

@@ -79,6 +79,7 @@ public class Runs {
                 store.counted(id, Tally.Kind.OUTCOME, limit),
                 store.counted(id, Tally.Kind.UNIT, limit),
                 store.counted(id, Tally.Kind.RULE, limit),
-                store.counted(id, Tally.Kind.MISSING, limit));
+                store.counted(id, Tally.Kind.MISSING, limit),
+                store.slowest(id, limit));
     }
 }

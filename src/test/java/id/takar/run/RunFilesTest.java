@@ -76,6 +76,9 @@ class RunFilesTest {
         assertThat(hr().get(run + "/export.csv?outcome=promotion.regular.eligible")
                         .status())
                 .isEqualTo(422);
+        var mistyped = hr().get(run + "/export.csv?outcome=promotion.regular.eligble=MET");
+        assertThat(mistyped.status()).isEqualTo(422);
+        assertThat(mistyped.text()).contains("did you mean `promotion.regular.eligible`?");
         assertThat(hr().get(run + "/export.pdf").status()).isEqualTo(404);
     }
 
@@ -110,6 +113,13 @@ class RunFilesTest {
                 .allSatisfy(each -> assertThat(each.path("people").asInt())
                         .isEqualTo(rules.get(each.path("name").asString())));
         assertThat(summary.path("missing")).isNotEmpty();
+        var slowest = summary.path("slowest").get(0);
+        assertThat(slowest.path("millis").asDouble()).isPositive();
+        assertThat(hr().get("/api/v1/decisions/" + slowest.path("decision").asString())
+                        .json()
+                        .path("row")
+                        .asInt())
+                .isEqualTo(slowest.path("row").asInt());
     }
 
     /** Few people are points that lead to them, many are counted in squares, and both are as many as were decided about. */
