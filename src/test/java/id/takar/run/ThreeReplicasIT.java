@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Three services, each in a process of its own, work on one run, and one of them is killed with -9: the run comes to what
  * it comes to on one of them, byte for byte.
  */
+@EnabledIfSystemProperty(named = "takar.full", matches = "true")
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ThreeReplicasIT {
     private static final int PEOPLE = 6_000;
