@@ -5,7 +5,6 @@ import id.takar.confine.VisibleClasses;
 import id.takar.engine.Diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,10 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,23 +135,18 @@ public final class ReleaseCompiler {
     /** The classes of one policy; null with the diagnostics that say why. */
     private record Made(@Nullable PolicyClasses classes, boolean compiled, List<Diagnostic> diagnostics) {}
 
-    /** The classes of each policy: policies know nothing of each other. */
+    /** The classes of each policy, several compiled at once: policies know nothing of each other. */
     private List<Made> classes(List<PolicyText> policies, Kept known) {
-        var builder = elsewhere == null ? here() : elsewhere;
-        return together(policies, policy -> made(policy, builder, known));
-    }
-
-    /** What is made of each, several at once, in their order. */
-    private static <I, O> List<O> together(Collection<I> each, Function<I, O> making) {
         var threads = Executors.newFixedThreadPool(
                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+        var builder = elsewhere == null ? here() : elsewhere;
         try {
-            var under = each.stream()
-                    .map(one -> threads.submit(() -> making.apply(one)))
+            var made = policies.stream()
+                    .map(policy -> threads.submit(() -> made(policy, builder, known)))
                     .toList();
-            var all = new ArrayList<O>();
-            for (var made : under) {
-                all.add(made.get());
+            var all = new ArrayList<Made>();
+            for (var each : made) {
+                all.add(each.get());
             }
             return all;
         } catch (InterruptedException e) {
@@ -220,12 +211,13 @@ public final class ReleaseCompiler {
                 diagnostics.add(Diagnostic.error("file.unknown", path, 1, 1, path));
             }
         });
-        var read = together(byPolicy.entrySet(), policy -> {
-            var texts = policy.getValue();
-            return known.read(policy.getKey(), Hashes.of(texts), () -> read(policy.getKey(), texts));
+        var policies = new ArrayList<PolicyText>();
+        byPolicy.forEach((policy, texts) -> {
+            var read = known.read(policy, Hashes.of(texts), () -> read(policy, texts));
+            diagnostics.addAll(read.diagnostics());
+            policies.add(read.policy());
         });
-        read.forEach(each -> diagnostics.addAll(each.diagnostics()));
-        return read.stream().map(Kept.Read::policy).toList();
+        return policies;
     }
 
     private static Kept.Read read(String policy, SortedMap<String, byte[]> files) {
@@ -248,35 +240,22 @@ public final class ReleaseCompiler {
             List<String> slots,
             Kept known,
             List<Diagnostic> diagnostics) {
-        var all = together(
-                IntStream.range(0, policies.size()).boxed().toList(),
-                i -> loaded(policies.get(i), classes.get(i), slots, known));
-        all.stream()
-                .flatMap(each -> Stream.ofNullable(each.fault()))
-                .findFirst()
-                .ifPresent(diagnostics::add);
-        var loaded =
-                all.stream().flatMap(each -> Stream.ofNullable(each.loaded())).toList();
-        return loaded.size() == policies.size() ? loaded : null;
-    }
-
-    /** A policy as it runs, or what is wrong with its declarations. */
-    private record LoadedOrNot(
-            @Nullable Loaded loaded, @Nullable Diagnostic fault) {}
-
-    private static LoadedOrNot loaded(PolicyText policy, PolicyClasses classes, List<String> slots, Kept known) {
-        try {
-            return new LoadedOrNot(known.loaded(policy, () -> Loaded.of(policy, classes, slots)), null);
-        } catch (RuntimeException failed) {
-            return new LoadedOrNot(
-                    null,
-                    policy.rules().stream()
-                            .filter(rule -> rule.text().declaration())
-                            .findFirst()
-                            .map(rule -> Diagnostic.error(
-                                    "compile.declare", rule.text().file(), 1, 1, PolicyCompiler.rootOf(failed)))
-                            .orElseThrow(() -> failed));
+        var loaded = new ArrayList<Loaded>();
+        for (int i = 0; i < policies.size(); i++) {
+            var policy = policies.get(i);
+            var compiled = classes.get(i);
+            try {
+                loaded.add(known.loaded(policy, () -> Loaded.of(policy, compiled, slots)));
+            } catch (RuntimeException failed) {
+                policy.rules().stream()
+                        .filter(r -> r.text().declaration())
+                        .findFirst()
+                        .ifPresent(r -> diagnostics.add(Diagnostic.error(
+                                "compile.declare", r.text().file(), 1, 1, PolicyCompiler.rootOf(failed))));
+                return null;
+            }
         }
+        return loaded;
     }
 
     private static List<Rule> rules(List<PolicyText> policies) {

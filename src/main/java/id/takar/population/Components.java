@@ -2,28 +2,52 @@ package id.takar.population;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** Makes records and takes them apart by their components. */
 final class Components {
     /** Asking a class for its components each time costs more than writing what they hold. */
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            var components = List.of(type.getRecordComponents());
-            // Looked up once, called a million times: it need not be asked each time whether we may.
-            components.forEach(component -> component.getAccessor().setAccessible(true));
-            return components;
+        protected List<Component> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents()).map(Component::of).toList();
         }
     };
+
+    /**
+     * A component of a record class.
+     *
+     * @param name its name, as it is written in JSON
+     * @param accessor what reads it
+     */
+    record Component(SerializableString name, Method accessor) {
+        private static Component of(RecordComponent component) {
+            var accessor = component.getAccessor();
+            // Looked up once, called a million times: it need not be asked each time whether we may.
+            accessor.setAccessible(true);
+            return new Component(new SerializedString(component.getName()), accessor);
+        }
+
+        @Nullable
+        Object value(Record of) {
+            try {
+                return accessor.invoke(of);
+            } catch (IllegalAccessException | InvocationTargetException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     private Components() {}
 
     /** The components of a record class, in order. */
-    static List<RecordComponent> of(Class<?> type) {
+    static List<Component> of(Class<?> type) {
         return COMPONENTS.get(type);
     }
 
@@ -44,14 +68,6 @@ final class Components {
         try {
             return constructor.newInstance(values);
         } catch (InstantiationException | IllegalAccessException | InvocationTargetException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    static @Nullable Object value(RecordComponent component, Object of) {
-        try {
-            return component.getAccessor().invoke(of);
-        } catch (IllegalAccessException | InvocationTargetException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -3,7 +3,6 @@ package id.takar.population;
 import id.takar.population.EmployeeFiles.Fault;
 import id.takar.population.EmployeeFiles.Reading;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads employees from whatever was sent, row by row. Every row comes out exactly once: as an employee, with one, or as
  * faulty.
  */
-public final class EmployeeRows {
+public final class EmployeeRows<R> {
     private static final int FIRST_ROWS = 20;
     private static final String NIP = "identity.nip";
     private static final String TWICE = "`, which another column says already";
@@ -31,18 +30,17 @@ public final class EmployeeRows {
 
     private final SentFile sent;
     private final Headings headings;
-    private final Consumer<IncomingRow> out;
-    private final Consumer<InputStream> outOfLines;
+    private final Function<IncomingRow, R> making;
+    private final Consumer<R> out;
     private final List<ReadTable> read = new ArrayList<>();
     private final List<Items> lists = new ArrayList<>();
     private int offset;
 
-    private EmployeeRows(
-            SentFile sent, Headings headings, Consumer<IncomingRow> out, Consumer<InputStream> outOfLines) {
+    private EmployeeRows(SentFile sent, Headings headings, Function<IncomingRow, R> making, Consumer<R> out) {
         this.sent = sent;
         this.headings = headings;
+        this.making = making;
         this.out = out;
-        this.outOfLines = outOfLines;
     }
 
     /**
@@ -98,11 +96,7 @@ public final class EmployeeRows {
             Path file, String name, boolean lines, Headings headings, Function<IncomingRow, R> making, Consumer<R> out)
             throws IOException {
         try (var sent = SentFile.open(file, SentFile.name(name), lines)) {
-            var rows = new EmployeeRows(
-                    sent,
-                    headings,
-                    row -> out.accept(making.apply(row)),
-                    in -> new JsonLines(new EmployeeFiles()).forEach(in, making, out));
+            var rows = new EmployeeRows<R>(sent, headings, making, out);
             rows.read();
             return rows.read;
         } catch (UncheckedIOException e) {
@@ -137,7 +131,7 @@ public final class EmployeeRows {
     }
 
     private void readLines(Path lines) throws IOException {
-        outOfLines.accept(Files.newInputStream(lines));
+        new JsonLines(new EmployeeFiles()).forEach(Files.newInputStream(lines), making, out);
         read.add(new ReadTable("", "", Map.of(), List.of(), ""));
     }
 
@@ -215,12 +209,16 @@ public final class EmployeeRows {
 
     private void emit(String table, RawRow row, Reading reading) {
         boolean one = sent.tables().size() == 1;
-        out.accept(new IncomingRow(
+        give(new IncomingRow(
                 one ? "" : table,
                 row.line(),
                 offset + row.line(),
                 reading,
                 reading.file() == null ? row.text() : null));
+    }
+
+    private void give(IncomingRow row) {
+        out.accept(making.apply(row));
     }
 
     private static String digits(RawRow row, int column) {
@@ -351,7 +349,7 @@ public final class EmployeeRows {
         }
 
         private void emit(RawRow row, List<Fault> faults) {
-            out.accept(new IncomingRow(
+            give(new IncomingRow(
                     table.name(), row.line(), first + row.line(), new Reading(null, faults, List.of()), row.text()));
         }
     }

@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes records as JSON: components in their order, nothing for what is not stated, exact decimals. */
@@ -19,16 +17,6 @@ final class FileText {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
-
-    /** The names of components as they are written. */
-    private static final ClassValue<List<SerializableString>> NAMES = new ClassValue<>() {
-        @Override
-        protected List<SerializableString> computeValue(Class<?> type) {
-            return Components.of(type).stream()
-                    .<SerializableString>map(component -> new SerializedString(component.getName()))
-                    .toList();
-        }
-    };
 
     private final JsonGenerator out;
 
@@ -46,12 +34,10 @@ final class FileText {
 
     private void fields(Record of) {
         out.writeStartObject();
-        var components = Components.of(of.getClass());
-        var names = NAMES.get(of.getClass());
-        for (int i = 0; i < components.size(); i++) {
-            var value = Components.value(components.get(i), of);
+        for (var component : Components.of(of.getClass())) {
+            var value = component.value(of);
             if (value != null && !(value instanceof Record section && isEmpty(section))) {
-                out.writeName(names.get(i));
+                out.writeName(component.name());
                 value(value);
             }
         }
@@ -91,7 +77,7 @@ final class FileText {
 
     private static boolean isEmpty(Record section) {
         for (var component : Components.of(section.getClass())) {
-            if (!isNothing(Components.value(component, section))) {
+            if (!isNothing(component.value(section))) {
                 return false;
             }
         }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class IncomingRows {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final EmployeeFiles FILES = new EmployeeFiles();
-    private static final int BATCH_ROWS = 1000;
+    private static final int BATCH_ROWS = 500;
     private static final int BATCH_BYTES = 4 * 1024 * 1024;
 
     private final UUID population;

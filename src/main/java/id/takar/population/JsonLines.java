@@ -23,9 +23,9 @@ public final class JsonLines {
     private static final int LIMIT = 1024 * 1024;
     private static final int CHUNK = 8192;
     private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+    private static final int PART_BYTES = 64 * 1024;
+    /** No more than a megabyte: what is found wrong with lines can be a hundred times as long as they are. */
     private static final int PARTS_AHEAD = 16;
-    private static final int PART_LINES = 64;
-    private static final int PART_BYTES = 256 * 1024;
 
     private final EmployeeFiles files;
     private final int limit;
@@ -123,7 +123,7 @@ public final class JsonLines {
         public List<Line> next() {
             var part = new ArrayList<Line>();
             int size = 0;
-            for (var line = next; line != null && part.size() < PART_LINES && size < PART_BYTES; line = next) {
+            for (var line = next; line != null && size < PART_BYTES; line = next) {
                 part.add(line);
                 size += line.bytes().length;
                 next = lines.next();

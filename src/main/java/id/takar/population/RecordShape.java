@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param constructor the record's own
  * @param fields its components in order
+ * @param listed the words that say which there are, made once: a faulty row may need them a thousand times
  */
-record RecordShape(Constructor<?> constructor, Map<String, Field> fields) implements Shape {
+record RecordShape(Constructor<?> constructor, Map<String, Field> fields, String listed) implements Shape {
 
     /**
      * One component.
@@ -84,8 +85,11 @@ record RecordShape(Constructor<?> constructor, Map<String, Field> fields) implem
         return Nearest.asked(name, fields.keySet());
     }
 
-    private String listed() {
-        return "the fields here are "
-                + fields.keySet().stream().map(f -> "`" + f + "`").collect(Collectors.joining(", "));
+    static RecordShape of(Constructor<?> constructor, Map<String, Field> fields) {
+        return new RecordShape(
+                constructor,
+                fields,
+                "the fields here are "
+                        + fields.keySet().stream().map(f -> "`" + f + "`").collect(Collectors.joining(", ")));
     }
 }

@@ -28,7 +28,7 @@ final class Shapes {
         for (var component : type.getRecordComponents()) {
             fields.put(component.getName(), new RecordShape.Field(isRequired(component), of(component)));
         }
-        return new RecordShape(Components.constructor(type), fields);
+        return RecordShape.of(Components.constructor(type), fields);
     }
 
     /** A section need not be stated: the file stands in for it. */

@@ -125,7 +125,7 @@ class ChunkStore {
         }
     }
 
-    /** Keeps the sums of what was counted by the chunk: nobody needs more of a run that is done. */
+    /** Keeps the sums of what was counted by the chunk, under the chunk -1: nobody needs more of a run that is done. */
     private void sumUp(UUID run) {
         jdbc.sql("WITH gone AS (DELETE FROM tally WHERE run = :run RETURNING kind, name, value, people)"
                         + " INSERT INTO tally (run, chunk, kind, name, value, people)"

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules people about whom a rule spoke
  * @param missing people for whom an outcome is undecided since a fact is missing: the first is the column that would
  *     settle most
- * @param slowest of every thousand rows the one that took longest to decide, the longest first
+ * @param slowest of every chunk of rows the one that took longest to decide, the longest first
  */
 public record Counts(
         List<Count> outcomes, List<Count> units, List<Count> rules, List<Count> missing, List<Slow> slowest) {

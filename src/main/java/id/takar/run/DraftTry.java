@@ -130,7 +130,7 @@ class DraftTry {
     }
 
     private Decision decide(Release release, EmployeeFile file, LocalDate day) {
-        return evaluators.inTurn(release, evaluation -> evaluation.decide(file, day));
+        return evaluators.with(release, evaluation -> evaluation.decide(file, day));
     }
 
     private static Map<String, String> values(Decision decision) {

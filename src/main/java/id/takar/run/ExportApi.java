@@ -1,6 +1,7 @@
 package id.takar.run;
 
 import id.takar.engine.Nearest;
+import id.takar.engine.Release;
 import id.takar.facts.About;
 import id.takar.policy.Releases;
 import id.takar.web.Fault;
@@ -88,28 +89,13 @@ class ExportApi {
                     "There are no columns " + unknown + "; there are " + Export.ABOUT + " and the ids of outcomes.",
                     List.of(Fault.of("unknown columns " + unknown).inField("columns")));
         }
-        int is = outcome.indexOf('=');
-        if (!outcome.isEmpty() && is < 1) {
-            throw Problem.invalid(
-                    "Write the outcome and its value, such as `promotion.regular.eligible=MET`.",
-                    List.of(Fault.of("no value is named").inField("outcome")));
-        }
-        var named = outcome.isEmpty() ? "" : outcome.substring(0, is);
-        var outcomes = release.outcomes(About.EMPLOYEE);
-        if (!outcome.isEmpty() && !outcomes.contains(named)) {
-            var meant = Nearest.to(named, outcomes);
-            throw Problem.invalid(
-                    "The release of this run has no outcome `" + named + "`"
-                            + (meant == null ? "." : "; did you mean `" + meant + "`?"),
-                    List.of(Fault.of("unknown outcome `" + named + "`").inField("outcome")));
-        }
         if (form.equals("xlsx") && Math.min(to, run.total()) - from >= Export.mostRows()) {
             throw Problem.invalid(
                     "A workbook has room for " + Export.mostRows()
                             + " rows; choose fewer with `from` and `to`, or CSV.",
                     List.of(Fault.of("too many rows for a workbook").inField("to")));
         }
-        var wanted = new ExportStore.Wanted(from, to, unit, named, outcome.isEmpty() ? "" : outcome.substring(is + 1));
+        var wanted = wanted(from, to, unit, outcome, release);
         var order = new Export.Order(run, release, wanted, chosen, language);
         response.setContentType(TYPES.get(form));
         response.setHeader("Content-Disposition", "attachment; filename=\"takar-" + id + "." + form + "\"");
@@ -118,5 +104,30 @@ class ExportApi {
             case "xlsx" -> export.xlsx(order, response.getOutputStream());
             default -> export.jsonl(order, response.getOutputStream());
         }
+    }
+
+    /** Which decisions; an outcome without a value, or one that the release does not have, is refused. */
+    private static ExportStore.Wanted wanted(int from, int to, String unit, String outcome, Release release) {
+        if (outcome.isEmpty()) {
+            return new ExportStore.Wanted(from, to, unit, "", "");
+        }
+        int is = outcome.indexOf('=');
+        if (is < 1) {
+            throw Problem.invalid(
+                    "Write the outcome and its value, such as `promotion.regular.eligible=MET`.",
+                    List.of(Fault.of("no value is named").inField("outcome")));
+        }
+        var named = outcome.substring(0, is);
+        var outcomes = release.outcomes(About.EMPLOYEE);
+        if (!outcomes.contains(named)) {
+            var meant = Nearest.to(named, outcomes);
+            throw Problem.invalid(
+                    "The release of this run has no outcome `" + named + "`"
+                            + (meant == null
+                                    ? "; the summary of the run names those it came to."
+                                    : "; did you mean `" + meant + "`?"),
+                    List.of(Fault.of("unknown outcome `" + named + "`").inField("outcome")));
+        }
+        return new ExportStore.Wanted(from, to, unit, named, outcome.substring(is + 1));
     }
 }

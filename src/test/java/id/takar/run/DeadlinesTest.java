@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.takar.Eventually;
 import id.takar.engine.Release;
 import id.takar.engine.ReleaseCompiler;
 import id.takar.engine.RuleTooLong;
@@ -18,6 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,46 @@ class DeadlinesTest {
             assertThat(evaluators.<Decision>with(RELEASE, evaluation -> evaluation.decide(employee(1), DAY)))
                     .isNotNull();
         } finally {
+            deadlines.destroy();
+        }
+    }
+
+    /** So many callers at once do not make the rules look slow. */
+    @Test
+    void nobodyWaitsForAProcessorWhileTimeRuns() throws Exception {
+        int processors = Runtime.getRuntime().availableProcessors();
+        var deadlines = new Deadlines(Duration.ofMinutes(1));
+        var meters = new SimpleMeterRegistry();
+        var runners = TestRunners.straight(meters);
+        var evaluators = new Evaluators(deadlines, runners, new Samples(0, runners, meters));
+        var working = new AtomicInteger();
+        var goOn = new CountDownLatch(1);
+        var callers = new ArrayList<Thread>();
+        for (int i = 0; i < 3 * processors; i++) {
+            callers.add(new Thread(() -> evaluators.inTurn(RELEASE, evaluation -> {
+                working.incrementAndGet();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return evaluation.decide(employee(1), DAY);
+            })));
+        }
+        try {
+            callers.forEach(Thread::start);
+            Eventually.is(
+                    "all callers wait",
+                    () -> callers.stream().allMatch(caller -> caller.getState() == Thread.State.WAITING));
+
+            assertThat(working).hasValue(processors);
+            goOn.countDown();
+            for (var caller : callers) {
+                caller.join();
+            }
+            assertThat(working).hasValue(3 * processors);
+        } finally {
+            goOn.countDown();
             deadlines.destroy();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.takar.Eventually;
+import id.takar.evaluation.Decision;
 import id.takar.evaluation.Evaluation;
 import id.takar.evaluation.Groups;
 import id.takar.facts.Region;
@@ -16,8 +17,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +35,7 @@ class WorkersTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final int TIMES = 13;
     private static final int ROWS = 40 * TIMES;
+    private static final int ALL = 100_000;
 
     @Autowired
     private Runs runs;
@@ -45,6 +51,9 @@ class WorkersTest {
 
     @Autowired
     private GroupStore groups;
+
+    @Autowired
+    private DecisionStore kept;
 
     @Autowired
     private Bell bell;
@@ -90,6 +99,75 @@ class WorkersTest {
                         .isEqualTo(expected.get(i % 40));
             }
         }
+    }
+
+    /** Counted by the chunk while it goes on, summed up when it is done: the same as counting its decisions. */
+    @Test
+    void isCountedByTheChunkAndSummedUpWhenItIsDone() throws Exception {
+        var run = start(cohort(TIMES));
+        var me = UUID.randomUUID();
+        work.work(chunks.take(me, LEASE).orElseThrow(), me, () -> false);
+        assertThat(people(run)).isEqualTo(decided(run));
+        work.work(chunks.take(me, LEASE).orElseThrow(), me, () -> false);
+        assertThat(tallied(run)).containsExactly(0, 1);
+        var before = runs.counts(run.id(), ALL);
+
+        work.work(chunks.take(me, LEASE).orElseThrow(), me, () -> false);
+
+        assertThat(find(run).state()).isEqualTo(Run.State.DONE);
+        assertThat(tallied(run)).containsExactly(-1);
+        assertThat(people(run)).isEqualTo(decided(run)).isNotEmpty();
+        assertThat(runs.counts(run.id(), ALL)).isEqualTo(before);
+    }
+
+    @Test
+    void tellsTheRowOfEachChunkThatTookLongest() throws Exception {
+        var run = start(cohort(TIMES));
+        work();
+        awaitDone(run);
+
+        var slowest = runs.counts(run.id(), ALL).slowest();
+        assertThat(slowest)
+                .hasSize(2)
+                .isSortedAccordingTo(Comparator.comparing(Counts.Slow::millis).reversed());
+        assertThat(slowest).filteredOn(slow -> slow.row() <= 500).hasSize(1);
+        var byRow = pages.decisions(run.id(), 0, ROWS).items().stream()
+                .collect(Collectors.toMap(StoredDecision::row, StoredDecision::id));
+        assertThat(slowest).allSatisfy(slow -> {
+            assertThat(slow.millis()).isPositive();
+            assertThat(slow.decision()).isEqualTo(byRow.get(slow.row()));
+        });
+    }
+
+    /** How many people the summary says have a value of an outcome, where that is a word. */
+    private Map<String, Integer> people(Run run) {
+        return runs.counts(run.id(), ALL).outcomes().stream()
+                .collect(Collectors.toMap(count -> count.name() + "=" + count.value(), Counts.Count::people));
+    }
+
+    /** The same, counted from its decisions. */
+    private Map<String, Integer> decided(Run run) {
+        var counted = people(run).keySet();
+        return decisions(run).stream()
+                .flatMap(decision -> decision.outcomes().stream())
+                .map(outcome -> outcome.id() + "=" + outcome.value())
+                .filter(counted::contains)
+                .collect(Collectors.toMap(Function.identity(), one -> 1, Integer::sum));
+    }
+
+    private List<Decision> decisions(Run run) {
+        var ids = jdbc.sql("SELECT id FROM decision WHERE run = ?")
+                .param(run.id())
+                .query(UUID.class)
+                .list();
+        return ids.stream().map(id -> kept.find(id).orElseThrow().decision()).toList();
+    }
+
+    private List<Integer> tallied(Run run) {
+        return jdbc.sql("SELECT DISTINCT chunk FROM tally WHERE run = ? ORDER BY chunk")
+                .param(run.id())
+                .query(Integer.class)
+                .list();
     }
 
     @Test
